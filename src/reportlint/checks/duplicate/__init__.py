@@ -1,0 +1,1 @@
+"""The duplicate family: text that stands twice."""

@@ -1,0 +1,1 @@
+"""The placeholder family: text that was never filled in."""

@@ -1,0 +1,1 @@
+"""The residue family: leftovers of copying."""

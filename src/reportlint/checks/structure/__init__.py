@@ -1,0 +1,1 @@
+"""The structure family: required parts, order and numbering."""

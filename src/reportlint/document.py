@@ -1,0 +1,238 @@
+"""What a check reads: the prose of a draft in one string, its blocks, and the way back to the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from reportlint.text import LineIndex, Piece, SourceMap, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, Literal, Protocol, TypeVar
+
+    BlockKind = Literal["heading", "paragraph", "item", "cell", "quote"]
+    T = TypeVar("T")
+
+    class Origin(Protocol):
+        """Knows the addresses of one file format."""
+
+        writable: bool
+        """Whether fixes may be written into the source text of this format."""
+
+        def place(self, offset: int) -> Place:
+            """Address of a source offset."""
+
+        def excerpt(self, place: Place) -> str:
+            """Text of the line (or paragraph) a place stands in, for display under it."""
+
+
+_START = attrgetter("span.start")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One heading, paragraph, list item, table cell or quotation, as the file format marks it.
+
+    Attributes:
+        kind: what the format says it is; plain text knows only paragraphs (see `facts.outline` for what they mean).
+        span: its place in the reading text, without the line end.
+        level: heading level from 1, or 0.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a person looks: a one-based line (in Word: paragraph in reading order) and column, in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A request in the draft itself to ignore findings of some checks in some stretch.
+
+    Attributes:
+        scope: the stretch of reading text it covers.
+        checks: ids or families; empty when the writer forgot to name any.
+        reason: the writer's words, may be empty.
+        source: where the request itself stands in the source.
+        problem: why it cannot be understood, or empty.
+    """
+
+    scope: Span
+    checks: tuple[str, ...]
+    reason: str
+    source: Span
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the user says about the report, which then need not be guessed. Empty means: find out."""
+
+    kind: str = ""
+
+
+NOTHING_DECLARED = Declared()
+
+
+class LineOrigin:
+    """A text file: the source is the decoded file itself."""
+
+    __slots__ = ("lines", "writable")
+
+    def __init__(self, source: str) -> None:
+        self.lines = LineIndex(source)
+        self.writable = True
+
+    def place(self, offset: int) -> Place:
+        """Line and column of a source offset."""
+        return Place(*self.lines.line_column(offset))
+
+    def excerpt(self, place: Place) -> str:
+        """The whole line, without its end."""
+        return self.lines.line_text(place.line)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A draft as it was read. It never changes; what is derived from it is kept once computed (see `fact`).
+
+    Attributes:
+        path: as the user gave it, for messages.
+        format: name of the reader's format: txt, md…
+        source: the decoded source, byte order mark excluded.
+        encoding: Python's name of the encoding it was decoded with.
+        text: the reading text: prose only, blocks divided by line feeds.
+        blocks: in reading order, never overlapping, none empty.
+        map: from the reading text to the source.
+        origin: from the source to places.
+        directives: requests in the draft to ignore findings.
+        declared: what the user says about the report.
+    """
+
+    path: str
+    format: str
+    source: str
+    encoding: str
+    text: str
+    blocks: tuple[Block, ...]
+    map: SourceMap
+    origin: Origin
+    directives: tuple[Directive, ...] = ()
+    declared: Declared = NOTHING_DECLARED
+    _facts: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def slice(self, span: Span) -> str:
+        """The reading text in `span`."""
+        return self.text[span.start : span.end]
+
+    def start_place(self, span: Span) -> Place:
+        """Where `span` begins in the file."""
+        return self.origin.place(self.map.to_source(span).start)
+
+    def end_place(self, span: Span) -> Place:
+        """Where `span` ends in the file: the column after its last character."""
+        return self.origin.place(self.map.to_source(span).end)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds an offset of the reading text, or None between blocks."""
+        index = bisect_right(self.blocks, offset, key=_START) - 1
+        block = self.blocks[index] if index >= 0 else None
+        return block if block and offset <= block.span.end else None
+
+
+def fact(compute: Callable[[Document], T]) -> Callable[[Document], T]:
+    """Make a function of a document compute once per document; whoever asks first pays, all others share.
+
+    Plugins define facts of their own in the same way. A fact must depend on nothing but the document.
+    """
+
+    def remembered(document: Document) -> T:
+        known = document._facts  # noqa: SLF001 - the cache exists for this function
+        if compute not in known:
+            known[compute] = compute(document)
+        result: T = known[compute]
+        return result
+
+    remembered.__doc__ = compute.__doc__
+    remembered.__name__ = compute.__name__
+    remembered.__module__ = compute.__module__
+    remembered.__wrapped__ = compute  # type: ignore[attr-defined]
+    return remembered
+
+
+class Builder:
+    """How a reader makes a Document: keep what is prose, skip what is not, close a block at its end."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._out: list[str] = []
+        self._pieces: list[Piece] = []
+        self._blocks: list[Block] = []
+        self._length = 0
+
+    @property
+    def here(self) -> int:
+        """Length of the reading text so far."""
+        return self._length
+
+    def keep(self, start: int, end: int) -> None:
+        """Take `source[start:end]` as it stands."""
+        if end <= start:
+            return
+        last = self._pieces[-1] if self._pieces else None
+        if last and last.literal and last.source + last.width == start and last.text + last.length == self._length:
+            joined = last.length + end - start
+            self._pieces[-1] = Piece(last.text, joined, last.source, joined, literal=True)
+        else:
+            self._pieces.append(Piece(self._length, end - start, start, end - start, literal=True))
+        self._add(self.source[start:end])
+
+    def replace(self, start: int, end: int, text: str) -> None:
+        """Read `source[start:end]` as `text`, one unit that cannot be cut; with `start == end`, text without source."""
+        if self.source[start:end] == text:
+            self.keep(start, end)
+        elif text:
+            self._pieces.append(Piece(self._length, len(text), start, end - start, literal=False))
+            self._add(text)
+
+    def block(self, kind: BlockKind, begin: int, level: int = 0) -> None:
+        """Close a block that began at reading offset `begin`; nothing happens when it is empty."""
+        if self._length > begin:
+            self._blocks.append(Block(kind, Span(begin, self._length), level))
+
+    def document(  # noqa: PLR0913 - the fields of a Document that only a reader knows
+        self,
+        path: str,
+        name: str,
+        encoding: str,
+        origin: Origin,
+        directives: tuple[Directive, ...] = (),
+        declared: Declared = NOTHING_DECLARED,
+    ) -> Document:
+        """The finished document."""
+        return Document(
+            path,
+            name,
+            self.source,
+            encoding,
+            "".join(self._out),
+            tuple(self._blocks),
+            SourceMap(self._pieces),
+            origin,
+            directives,
+            declared,
+        )
+
+    def _add(self, text: str) -> None:
+        self._out.append(text)
+        self._length += len(text)

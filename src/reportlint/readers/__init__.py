@@ -1,0 +1,37 @@
+"""Bytes to documents: one module a format, imported only for the formats met."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+
+from reportlint.document import NOTHING_DECLARED, Declared, Document
+from reportlint.readers.encoding import Decoded, UndecodableError, decode
+
+__all__ = ["FORMATS", "Decoded", "UndecodableError", "decode", "format_of", "read"]
+
+FORMATS = {
+    ".txt": ("plain", "read_plain"),
+    ".md": ("markdown", "read_markdown"),
+    ".markdown": ("markdown", "read_markdown"),
+}
+"""File name suffix to the module in this package and its function (path, source, encoding) -> Document."""
+
+
+def format_of(path: str) -> str:
+    """The suffix of a path, in lower case, with its dot."""
+    name = path.replace("\\", "/").rpartition("/")[2]
+    return "." + name.rpartition(".")[2].lower() if "." in name[1:] else ""
+
+
+def read(path: str, data: bytes, declared: Declared = NOTHING_DECLARED) -> Document:
+    """Read a draft; a suffix nobody knows is read as plain text.
+
+    Raises:
+        UndecodableError: when the bytes are no text.
+    """
+    decoded = decode(data)
+    module, function = FORMATS.get(format_of(path), FORMATS[".txt"])
+    reader = getattr(import_module(f"reportlint.readers.{module}"), function)
+    document: Document = reader(path, decoded.text, decoded.encoding)
+    return replace(document, declared=declared) if declared != NOTHING_DECLARED else document

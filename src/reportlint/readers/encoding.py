@@ -1,0 +1,90 @@
+"""Bytes to text, by plausibility.
+
+A short GBK draft is often well-formed UTF-8 (一 is D2 BB, which is also һ), and statistical guessers take half of such
+lines for Korean. So each encoding in use for Chinese drafts is tried strictly, and the reading that looks most like
+a Chinese draft wins.
+"""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from dataclasses import dataclass
+
+# Characters of ordinary Chinese drafts; everything else counts against a reading.
+_PLAUSIBLE = re.compile(r"[\t\n\r\x20-\x7e·×—―‘-”…\u2460-\u249b\u25a0-\u25ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u2160-\u216b]")
+_SAMPLE = 1 << 16
+_CONTROL = re.compile(r"[\x00\x01-\x06\x0e-\x1a]")
+
+
+class UndecodableError(ValueError):
+    """No encoding reads the bytes as text; the message says which were tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text with what is needed to write it back byte for byte.
+
+    Attributes:
+        text: without the byte order mark.
+        encoding: Python's codec name; encoding `text` with it gives `data` again, less the mark.
+        mark: the byte order mark as bytes, may be empty.
+    """
+
+    text: str
+    encoding: str
+    mark: bytes = b""
+
+    def encode(self, text: str) -> bytes:
+        """Bytes of a changed text in the same encoding with the same mark."""
+        return self.mark + text.encode(self.encoding)
+
+
+def decode(data: bytes) -> Decoded:
+    """Decode a draft: byte order mark first, then UTF-8, GB18030 and UTF-16 by how plausible they read.
+
+    Raises:
+        UndecodableError: when none fits, or the best reading is full of control characters (a binary file).
+    """
+    for mark, encoding in ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be")):
+        if data.startswith(mark):
+            try:
+                return Decoded(data[len(mark) :].decode(encoding), encoding, mark)
+            except UnicodeDecodeError as error:
+                message = f"{encoding}: {error.reason}"
+                raise UndecodableError(message) from error
+    candidates = ["utf-8", "gb18030"]
+    if b"\0" in data[:_SAMPLE] or not data.isascii():
+        candidates += ["utf-16-le", "utf-16-be"]
+    best: Decoded | None = None
+    best_score = -1.0
+    for encoding in candidates:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        score = _score(text)
+        if score > best_score:
+            best, best_score = Decoded(text, encoding), score
+        if encoding == "utf-8" and score > 0.9:  # noqa: PLR2004 - plain text in UTF-8; nothing else can read better
+            break
+    if best is None:
+        message = "neither UTF-8, GB18030 nor UTF-16"
+        raise UndecodableError(message)
+    if _binary(best.text):
+        message = "binary"
+        raise UndecodableError(message)
+    return best
+
+
+def _score(text: str) -> float:
+    """Share of plausible characters in the first part, 0 to 1; an empty text is perfect."""
+    sample = text[:_SAMPLE]
+    return len(_PLAUSIBLE.findall(sample)) / len(sample) if sample else 1.0
+
+
+def _binary(text: str) -> bool:
+    """NULs, or many control characters: no editor made this."""
+    sample = text[:_SAMPLE]
+    controls = _CONTROL.findall(sample)
+    return "\0" in controls or len(controls) * 50 > len(sample)

@@ -1,0 +1,110 @@
+"""Markdown: the prose without its mark-up.
+
+The parser says which lines a block has; what is dropped from those lines is decided here, character by character, so
+that every kept character has a place. Inline code and images are read as one object character: checks see that
+something stands there, and nothing of its text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+
+from reportlint.document import Builder, Document, LineOrigin
+from reportlint.readers.directives import find_comments, resolve
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from reportlint.document import BlockKind
+
+OBJECT = "\ufffc"
+_KIND: dict[str, BlockKind] = {
+    "heading_open": "heading",
+    "list_item_open": "item",
+    "blockquote_open": "quote",
+    "td_open": "cell",
+    "th_open": "cell",
+}
+_MARKUP = re.compile(
+    r"""
+      \\(?P<escaped>[!-/:-@\[-`{-~])               # \*
+    | (?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))
+    | (?P<image>!\[[^\]\n]*\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\))
+    | (?P<tag><!--.*?-->|</?[A-Za-z][^<>\n]*>|<[a-z]+:[^<>\s]*>)
+    | (?P<open>\[(?=[^\[\]\n]*\]\())
+    | (?P<close>\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\))
+    | (?P<emphasis>\*+|~~)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def read_markdown(path: str, source: str, encoding: str) -> Document:
+    """Read decoded Markdown (CommonMark with tables)."""
+    build, origin = Builder(source), LineOrigin(source)
+    starts = origin.lines.starts
+    ends = [*starts[1:], len(source)]
+    lines = [(start, source[start:end].rstrip("\r\n")) for start, end in zip(starts, ends, strict=True)]
+    stack: list[Token] = []
+    cells: dict[int, int] = {}
+    for token in MarkdownIt("commonmark").enable("table").parse("\n".join(text for _, text in lines)):
+        if token.nesting == 1:
+            stack.append(token)
+        elif token.nesting == -1:
+            stack.pop()
+        if token.type != "inline" or token.map is None:
+            continue
+        kind, level = _kind(stack)
+        begin = build.here
+        for row, content in enumerate(token.content.split("\n"), token.map[0]):
+            at, text = lines[row]
+            if row > token.map[0]:
+                build.replace(at, at, "\n")
+            column = _column(text, content, cells.get(row, 0))
+            cells[row] = column + len(content)
+            _inline(build, at + column, content)
+        build.block(kind, begin, level)
+        if build.here > begin:
+            end = lines[min(token.map[1], len(lines)) - 1]
+            build.replace(end[0] + len(end[1]), end[0] + len(end[1]), "\n")
+    document = build.document(path, "md", encoding, origin)
+    return resolve(document, find_comments(source))
+
+
+def _kind(stack: list[Token]) -> tuple[BlockKind, int]:
+    for outer in reversed(stack):
+        if outer.type in _KIND:
+            return _KIND[outer.type], int(outer.tag[1]) if outer.type == "heading_open" else 0
+    return "paragraph", 0
+
+
+def _column(line: str, content: str, after: int) -> int:
+    """Where in its line the parser took `content` from: the end of the line, or past the marks before it."""
+    tail = line.rstrip()
+    if not after and tail.endswith(content):
+        return len(tail) - len(content)
+    found = line.find(content, after)
+    return found if found >= 0 else after
+
+
+def _inline(build: Builder, base: int, content: str) -> None:
+    at = 0
+    for match in _MARKUP.finditer(content):
+        if match["emphasis"] and not _is_emphasis(content, match):
+            continue
+        build.keep(base + at, base + match.start())
+        at = match.end()
+        if match["escaped"]:
+            build.keep(base + at - 1, base + at)
+        elif match["code"] or match["image"]:
+            build.replace(base + match.start(), base + match.end(), OBJECT)
+    build.keep(base + at, base + len(content))
+
+
+def _is_emphasis(content: str, match: re.Match[str]) -> bool:
+    """Whether stars touch a word on one side at least, unlike those of 5 * 3."""
+    before, after = content[: match.start()][-1:], content[match.end() :][:1]
+    return bool(before.strip() or after.strip())

@@ -1,0 +1,41 @@
+"""Plain text: every line that is not blank is a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from reportlint.document import Builder, Document, LineOrigin
+from reportlint.readers.directives import Comment, find_comments, resolve
+
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_BLANK = re.compile(r"[\s\u200b\ufeff]*")
+
+
+def read_plain(path: str, source: str, encoding: str) -> Document:
+    """Read decoded plain text; the reading text is the source with `\\n` line ends and without directive comments."""
+    build = Builder(source)
+    comments = find_comments(source)
+    for match in _LINE.finditer(source):
+        if match.start() == len(source):
+            break
+        begin = build.here
+        inside = [c for c in comments if match.start() <= c.span.start < match.end()] if comments else []
+        _keep_line(build, match.start(1), match.end(1), inside)
+        if not _BLANK.fullmatch(source, match.start(1), match.end(1)) and build.here > begin:
+            build.block("paragraph", begin)
+        if not inside or build.here > begin:
+            build.replace(match.start(2), match.end(2), "\n" if match[2] else "")
+    return resolve(build.document(path, "txt", encoding, LineOrigin(source)), comments)
+
+
+def _keep_line(build: Builder, start: int, end: int, comments: list[Comment]) -> None:
+    """Keep a line without its directives; one that holds nothing else leaves nothing."""
+    pieces: list[tuple[int, int]] = []
+    for comment in comments:
+        pieces.append((start, comment.span.start))
+        start = comment.span.end
+    pieces.append((start, end))
+    if comments and not any(build.source[a:b].strip() for a, b in pieces):
+        return
+    for a, b in pieces:
+        build.keep(a, b)
