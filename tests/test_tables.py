@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,7 @@ def test_as_many_texts_without_a_finding_as_with_one(id_: str) -> None:
 
 @pytest.mark.parametrize("id_", TABLES)
 def test_the_examples_in_the_docstring_hold(id_: str) -> None:
-    page = registered()[id_].check.__doc__ or ""
+    page = cleandoc(registered()[id_].check.__doc__ or "")
     examples = {name: _example(page, name) for name in ("反例", "正例")}
 
     for heading in ("## 为什么", "## 反例", "## 正例", "## English"):
@@ -89,6 +90,6 @@ def check_ids(id_: str, source: str) -> list[str]:
 
 
 def _example(page: str, heading: str) -> str:
-    match = re.search(rf"## {heading}\n((?: {{8}}.*\n|\s*\n)+)", page)
-    assert match, f"{heading} holds no example (indent it by eight columns)"
-    return re.sub(r"^ {8}", "", match[1].strip("\n"), flags=re.MULTILINE).rstrip()
+    match = re.search(rf"## {heading}\n((?: {{4}}.*(?:\n|\Z)|\s*\n)+)", page)
+    assert match, f"{heading} holds no example (indent it by four columns more than the heading)"
+    return re.sub(r"^ {4}", "", match[1].strip("\n"), flags=re.MULTILINE).rstrip()
