@@ -1,0 +1,150 @@
+"""The form for people at a terminal: each finding with its line, a caret, its other places and its remedy."""
+
+from __future__ import annotations
+
+from reportlint.check import Safety
+from reportlint.reporters.excerpt import excerpt
+from reportlint.reporters.selection import remainder, select
+from reportlint.reporters.summary import severity_word, summary
+from reportlint.text.width import display_width, pad, shorten, showable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlint.document import Document
+    from reportlint.engine.diagnostic import Diagnostic, Location, Suggestion
+    from reportlint.engine.result import FileResult, Run
+    from reportlint.reporters.options import Line, Options
+
+QUOTE = 32
+"""Columns of a quoted text."""
+
+RELATED = 5
+"""Other places that are told one a line."""
+
+PLACES = 12
+"""Places of a group that are told in its one line."""
+
+EDITS = 3
+"""Edits of a fix that are told."""
+
+NARROWEST = 24
+"""Columns a source line gets, however narrow the terminal says it is."""
+
+
+def render(run: Run, options: Options) -> Iterator[Line]:
+    """A group of lines for each file with findings, then the summary."""
+    for file in run.files:
+        if any(options.lists(diagnostic) for diagnostic in file.diagnostics):
+            yield from _file(file, options)
+            yield ()
+    yield from summary(run, options)
+
+
+def _file(file: FileResult, options: Options) -> Iterator[Line]:
+    listed, dropped = select(file, options)
+    yield ((showable(file.path), "path"),)
+    places = max(len(_place(diagnostic.location)) for diagnostic in listed)
+    ids = max(len(diagnostic.check) for diagnostic in listed)
+    words = max(display_width(severity_word(diagnostic.severity, options)) for diagnostic in listed)
+    margin = " " * (places + 4)
+    for diagnostic in listed:
+        style = "faint" if diagnostic.suppressed is not None else diagnostic.severity.label
+        yield (
+            (f"  {pad(_place(diagnostic.location), places)}  ", "faint"),
+            (pad(severity_word(diagnostic.severity, options), words), style),
+            (f"  {pad(diagnostic.check, ids)}  ", "faint"),
+            (showable(diagnostic.message.render(options.language)), ""),
+            (_ignored(diagnostic, options), "faint"),
+        )
+        if file.document:
+            yield from _source(file.document, diagnostic, style, margin, options)
+        for text in _notes(diagnostic, options):
+            yield ((margin + text, "faint"),)
+    for check, rest in dropped.items():
+        yield ((f"{margin}{check} {remainder(rest, options)}", "faint"),)
+
+
+def _source(document: Document, diagnostic: Diagnostic, style: str, margin: str, options: Options) -> Iterator[Line]:
+    """The line of a finding, and the caret unless the finding is about something that is not there."""
+    start, end = diagnostic.location.start, diagnostic.location.end
+    line = document.origin.excerpt(start)
+    stop = end.column - 1 if end.line == start.line else len(line)
+    before, marked, after = excerpt(line, start.column - 1, stop, max(NARROWEST, options.width - len(margin)))
+    yield (margin + before, ""), (marked, style), (after, "")
+    if diagnostic.scope == "document":
+        return
+    caret = " " * (len(margin) + display_width(before)) + "^" * max(1, display_width(marked))
+    until = ""
+    if end.line > start.line:
+        until = options.choose(f"…（至 {end.line}:{end.column}）", f"… (to {end.line}:{end.column})")
+    yield (caret, style), (until, "faint")
+
+
+def _notes(diagnostic: Diagnostic, options: Options) -> Iterator[str]:
+    """Other places and the remedy."""
+    if diagnostic.count > 1:
+        yield _group(diagnostic, options)
+    else:
+        yield from _related(diagnostic.related, options)
+    if diagnostic.suggestion:
+        yield _remedy(diagnostic.suggestion, options)
+
+
+def _group(diagnostic: Diagnostic, options: Options) -> str:
+    locations = [diagnostic.location, *diagnostic.related]
+    places = " ".join(_place(location) for location in locations[:PLACES])
+    if diagnostic.count > PLACES:
+        places += options.choose(f" …等 {diagnostic.count} 处", f" … {diagnostic.count} in all")
+    return options.choose("所在位置：", "Places: ") + places
+
+
+def _related(related: tuple[Location, ...], options: Options) -> Iterator[str]:
+    for location in related[:RELATED]:
+        words = showable(location.message.render(options.language)) if location.message else ""
+        place = f"{_place(location)} {_quote(location.text)}"
+        yield options.choose(f"另见 {place}", f"See {place}") + (options.choose("：", ": ") + words if words else "")
+    if len(related) > RELATED:
+        yield options.choose(f"等 {len(related)} 处", f"… {len(related)} in all")
+
+
+def _remedy(suggestion: Suggestion, options: Options) -> str:
+    edits = options.choose("；", "; ").join(
+        _edit(location.text, text, options) for location, text in suggestion.edits[:EDITS]
+    )
+    if len(suggestion.edits) > EDITS:
+        edits += options.choose(f"；等 {len(suggestion.edits)} 处", f"; … {len(suggestion.edits)} in all")
+    how = {
+        Safety.SAFE: options.choose("（可用 --fix 自动修改）", " (--fix can do it)"),
+        Safety.UNSAFE: options.choose(
+            "（可用 --fix --unsafe-fixes 修改，改后请核对）", " (--fix --unsafe-fixes can do it; look at the result)"
+        ),
+        Safety.SHOWN: "",
+    }[suggestion.safety]
+    return options.choose("修改建议：", "Fix: ") + edits + how
+
+
+def _edit(old: str, new: str, options: Options) -> str:
+    if not old:
+        return options.choose(f"插入{_quote(new)}", f"insert {_quote(new)}")
+    if not new:
+        return options.choose(f"删去{_quote(old)}", f"delete {_quote(old)}")
+    return options.choose(f"把{_quote(old)}改为{_quote(new)}", f"change {_quote(old)} to {_quote(new)}")
+
+
+def _ignored(diagnostic: Diagnostic, options: Options) -> str:
+    if diagnostic.suppressed is None:
+        return ""
+    reason = showable(diagnostic.suppressed)
+    if not reason:
+        return options.choose("（已忽略）", " (ignored)")
+    return options.choose(f"（已忽略：{reason}）", f" (ignored: {reason})")
+
+
+def _quote(text: str) -> str:
+    return f"“{shorten(showable(text), QUOTE)}”"
+
+
+def _place(location: Location) -> str:
+    return f"{location.start.line}:{location.start.column}"

@@ -1,0 +1,138 @@
+"""JSON, version 1: one object for the whole run, written file by file.
+
+Beside the keys that are always there, a file on which a check broke has `"failures": [{"check", "error"}]`, and a run
+in which something else failed has `"problems": [message]`. Suppressed findings are in it, marked. What the severity
+filter leaves out is in no list and in no count. `characters` counts the code points of the reading text that are not
+white space. A draft that could not be read has null for `format`, `encoding` and `characters`.
+"""
+
+from __future__ import annotations
+
+from reportlint import __version__
+from reportlint.check import Severity
+from reportlint.reporters.summary import characters
+from reportlint.text import Pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from reportlint.engine.diagnostic import Diagnostic, Location
+    from reportlint.engine.result import FileResult, Run
+    from reportlint.reporters.options import Line, Options
+
+SCHEMA_VERSION = 1
+_STEERING = Pattern("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+def render(run: Run, options: Options) -> Iterator[Line]:
+    """The object in lines: its head, one line a finding, its summary."""
+    yield ((dump(head(run))[:-1] + ', "files": [', ""),)
+    for index, file in enumerate(run.files):
+        yield from _file(file, options, "," if index < len(run.files) - 1 else "")
+    problems = [problem.render(options.language) for problem in run.problems]
+    tail = {**({"problems": problems} if problems else {}), "summary": totals(run, options)}
+    yield (("], " + dump(tail)[1:], ""),)
+
+
+def dump(value: object) -> str:
+    """A value as one line of JSON that can be encoded as UTF-8: characters stand for themselves.
+
+    Only those are escaped that could steer a terminal or end a line for some readers; a lone surrogate becomes ?.
+    """
+    from json import dumps  # noqa: PLC0415 - costs 8 ms, and the other formats do without
+
+    text = dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+    return _STEERING.compiled.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def head(run: Run) -> dict[str, Any]:
+    """What is known before the first file."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "reportlint", "version": __version__},
+        "column_unit": "code point",
+        "checks_run": list(run.checks_run),
+    }
+
+
+def file_head(file: FileResult, options: Options) -> dict[str, Any]:
+    """A file without its findings."""
+    document = file.document
+    return {
+        "path": path_text(file.path),
+        "format": document.format if document else None,
+        "encoding": document.encoding if document else None,
+        "characters": characters(file),
+        "error": file.error.render(options.language) if file.error else None,
+    }
+
+
+def finding(diagnostic: Diagnostic, options: Options) -> dict[str, Any]:
+    """One finding."""
+    suggestion = diagnostic.suggestion
+    return {
+        "check": diagnostic.check,
+        "severity": diagnostic.severity.label,
+        "confidence": diagnostic.confidence.label,
+        "message": diagnostic.message.render(options.language),
+        **_range(diagnostic.location),
+        "text": diagnostic.location.text,
+        "scope": diagnostic.scope,
+        "related": [
+            {
+                **_range(related),
+                "text": related.text,
+                "message": related.message.render(options.language) if related.message else "",
+            }
+            for related in diagnostic.related
+        ],
+        "fix": {
+            "safety": suggestion.safety.label,
+            "edits": [{**_range(location), "text": text} for location, text in suggestion.edits],
+        }
+        if suggestion
+        else None,
+        "suppressed": diagnostic.suppressed,
+        "fingerprint": diagnostic.fingerprint,
+    }
+
+
+def totals(run: Run, options: Options) -> dict[str, int]:
+    """How many findings of each severity count and how many are suppressed, a group with all it stands for."""
+    counts = {"error": 0, "warning": 0, "info": 0, "suppressed": 0}
+    for file in run.files:
+        for diagnostic in listed(file, options):
+            counts["suppressed" if diagnostic.suppressed is not None else diagnostic.severity.label] += diagnostic.count
+    return {**counts, "failed_files": sum(file.error is not None for file in run.files)}
+
+
+def listed(file: FileResult, options: Options) -> list[Diagnostic]:
+    """The findings that programs get: all, suppressed ones included, at or above the least severity asked for."""
+    if options.minimum <= Severity.INFO:
+        return list(file.diagnostics)
+    return [diagnostic for diagnostic in file.diagnostics if diagnostic.severity >= options.minimum]
+
+
+def path_text(path: str) -> str:
+    r"""A path as text; bytes of a name that are no text are written \udcXX, so that two such names stay different."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _file(file: FileResult, options: Options, comma: str) -> Iterator[Line]:
+    yield ((dump(file_head(file, options))[:-1] + ', "findings": [', ""),)
+    diagnostics = listed(file, options)
+    for index, diagnostic in enumerate(diagnostics):
+        yield ((dump(finding(diagnostic, options)) + ("," if index < len(diagnostics) - 1 else ""), ""),)
+    failures = [{"check": failure.check, "error": failure.error} for failure in file.failures]
+    yield (("]" + (', "failures": ' + dump(failures) if failures else "") + "}" + comma, ""),)
+
+
+def _range(location: Location) -> dict[str, int]:
+    return {
+        "line": location.start.line,
+        "column": location.start.column,
+        "end_line": location.end.line,
+        "end_column": location.end.column,
+    }

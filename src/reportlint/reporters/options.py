@@ -1,0 +1,50 @@
+"""What a user may wish of any report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportlint.check import Severity
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from reportlint.engine.diagnostic import Diagnostic
+
+    Piece = tuple[str, str]
+    """Some words and the name of their style (a key of `sink.STYLES`, or nothing)."""
+
+    Line = tuple[Piece, ...]
+    """What a reporter yields: one line of output without its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to report.
+
+    Attributes:
+        language: of everything written for people, messages in JSON included.
+        minimum: findings below this severity are left out, and only counted where a summary is for people.
+        show_suppressed: whether the formats for people list suppressed findings too; JSON always holds them.
+        max_per_check: how many findings of one check the formats for people list per file; 0: all.
+        colour: whether to print styles; then rich is imported.
+        width: of the terminal in columns.
+        quiet: no summary, unless something could not be checked.
+    """
+
+    language: Literal["zh", "en"] = "zh"
+    minimum: Severity = Severity.WARNING
+    show_suppressed: bool = False
+    max_per_check: int = 20
+    colour: bool = False
+    width: int = 100
+    quiet: bool = False
+
+    def lists(self, diagnostic: Diagnostic) -> bool:
+        """Whether the formats for people list a finding."""
+        return diagnostic.severity >= self.minimum and (diagnostic.suppressed is None or self.show_suppressed)
+
+    def choose(self, zh: str, en: str) -> str:
+        """The words in the user's language."""
+        return en if self.language == "en" else zh

@@ -1,0 +1,93 @@
+"""How many terminal columns a text takes, and what may be shown of it at all.
+
+Full-width and wide characters take two columns; combining marks and format characters none; all others one.
+Characters that Unicode calls ambiguous (“ ” … — ·) count as one: that is what terminals do unless they are told to
+treat them as wide, and what their neighbours in an English line need. In a terminal set to wide ambiguous characters
+carets stand too far left by one column for each of them.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ELLIPSIS = "…"
+_NO_COLUMN = frozenset({"Mn", "Me", "Cc", "Cf", "Zl", "Zp"})
+_UNSHOWABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_INSTEAD = {"\t": " ", "\n": "↵"}
+# Vowels and final consonants of Korean syllables join the consonant before them.
+_JOINING = ((0x1160, 0x11FF), (0xD7B0, 0xD7FF))
+
+
+def display_width(text: str) -> int:
+    """Columns of a text in a terminal; control and format characters count nothing."""
+    if text.isascii() and text.isprintable():
+        return len(text)
+    return sum(character_widths(text))
+
+
+def character_widths(text: Iterable[str]) -> list[int]:
+    """Columns of each character: 0, 1 or 2. Their sum is the width of the text."""
+    from unicodedata import category, east_asian_width  # noqa: PLC0415 - a clean draft needs no widths
+
+    return [
+        0
+        if category(character) in _NO_COLUMN or any(low <= ord(character) <= high for low, high in _JOINING)
+        else 2
+        if east_asian_width(character) in "WF"
+        else 1
+        for character in text
+    ]
+
+
+def showable(text: str) -> str:
+    """The text with nothing in it that could steer a terminal, one character for one character.
+
+    Tabs become a space, line feeds ↵, other controls and lone surrogates �, and characters that nobody can see
+    (zero-width spaces, bidirectional overrides) a middle dot. Combining marks stay.
+    """
+    if text.isprintable():
+        return text
+    from unicodedata import category  # noqa: PLC0415 - a clean draft needs no categories
+
+    return "".join(
+        _INSTEAD.get(character, "\ufffd")
+        if (kind := category(character)) in _UNSHOWABLE
+        else "·"
+        if kind == "Cf"
+        else character
+        for character in text
+    )
+
+
+def pad(text: str, columns: int, *, right: bool = False) -> str:
+    """The text filled with spaces to a width, after it or, with `right`, before it; a wider text stays as it is."""
+    fill = " " * (columns - display_width(text))
+    return fill + text if right else text + fill
+
+
+def shorten(text: str, columns: int) -> str:
+    """The text, or as much of its beginning and end as fits into a width, at least one column, with … between."""
+    # More than enough of both ends: a character without width is rare, and a text may be a megabyte.
+    if len(text) > 8 * columns:
+        text = text[: 4 * columns] + text[-4 * columns :]
+        whole = False
+    else:
+        whole = True
+    if whole and display_width(text) <= columns:
+        return text
+    widths = character_widths(text)
+    tail = _fitting(widths[::-1], (columns - 1) // 3)
+    head = _fitting(widths, columns - 1 - sum(widths[len(text) - tail :]))
+    return text[:head] + ELLIPSIS + text[len(text) - tail :]
+
+
+def _fitting(widths: list[int], columns: int) -> int:
+    """How many of these characters fit into a width."""
+    used = 0
+    for count, one in enumerate(widths):
+        used += one
+        if used > columns:
+            return count
+    return len(widths)
