@@ -8,7 +8,7 @@ from importlib import import_module
 from reportlint.document import NOTHING_DECLARED, Declared, Document
 from reportlint.readers.encoding import Decoded, UndecodableError, decode
 
-__all__ = ["FORMATS", "Decoded", "UndecodableError", "decode", "format_of", "read"]
+__all__ = ["FORMATS", "Decoded", "UndecodableError", "decode", "format_of", "read", "reread"]
 
 FORMATS = {
     ".txt": ("plain", "read_plain"),
@@ -31,7 +31,16 @@ def read(path: str, data: bytes, declared: Declared = NOTHING_DECLARED) -> Docum
         UndecodableError: when the bytes are no text.
     """
     decoded = decode(data)
+    return _read(path, decoded.text, decoded.encoding, declared)
+
+
+def reread(document: Document, source: str) -> Document:
+    """The same draft with its source changed; the encoding is not guessed again, so a fix cannot turn it."""
+    return _read(document.path, source, document.encoding, document.declared)
+
+
+def _read(path: str, source: str, encoding: str, declared: Declared) -> Document:
     module, function = FORMATS.get(format_of(path), FORMATS[".txt"])
     reader = getattr(import_module(f"reportlint.readers.{module}"), function)
-    document: Document = reader(path, decoded.text, decoded.encoding)
+    document: Document = reader(path, source, encoding)
     return replace(document, declared=declared) if declared != NOTHING_DECLARED else document
