@@ -72,7 +72,7 @@ def _renumber(step: int) -> Callable[[Random, Passage], Mutation | None]:
         if not runs:
             return None
         run = random.choice(runs)
-        first = random.randrange(1, len(run))
+        first = random.randrange(2 if step < 0 else 1, len(run))  # a second 一 may begin a new run
         edits = [
             Edit(start, end, NUMERALS[NUMERALS.index(numeral) + step])
             for start, end, numeral in run[first:]
@@ -106,7 +106,7 @@ def _remove_shortcomings(random: Random, passage: Passage) -> Mutation | None:
     for index, (start, end) in enumerate(passage.paragraphs[:plan]):
         words = passage.paragraph(index)
         heading = end - start <= 30 and _FAULT_HEADING.match(words)
-        cue = next((s for s in _sentences(words) if _ADMISSION.search(s) and _FAULT.search(s)), None)
+        cue = next((s for s in _sentences(words) if _is_admission(s)), None)
         if heading or (following and not _HEADING.match(words) and end - start > 30 and not _PLAN.match(words)):
             gone.append((start, end))
             following = True
@@ -124,6 +124,10 @@ def _remove_shortcomings(random: Random, passage: Passage) -> Mutation | None:
         return None
     quote = " / ".join(passage.text[start:end][:20] for start, end in distinct)
     return Mutation(tuple(Edit(start, end, "") for start, end in distinct), quote)
+
+
+def _is_admission(sentence: str) -> bool:
+    return bool(_ADMISSION.search(sentence) and _FAULT.search(sentence) and "整改" not in sentence)
 
 
 def _sentences(words: str) -> list[str]:
