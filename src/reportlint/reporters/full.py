@@ -88,7 +88,7 @@ def _notes(diagnostic: Diagnostic, options: Options) -> Iterator[str]:
         yield _group(diagnostic, options)
     else:
         yield from _related(diagnostic.related, options)
-    if diagnostic.suggestion:
+    if diagnostic.suggestion and diagnostic.suppressed is None:
         yield _remedy(diagnostic.suggestion, options)
 
 

@@ -20,7 +20,7 @@ def render(run: Run, options: Options) -> Iterator[Line]:
     by_check: dict[str, list[Diagnostic]] = {}
     for file in run.files:
         for diagnostic in file.diagnostics:
-            if options.lists(diagnostic):
+            if options.lists(diagnostic) and diagnostic.suppressed is None:
                 by_check.setdefault(diagnostic.check, []).append(diagnostic)
     rows = [_row(check, found, run, options) for check, found in by_check.items()]
     if rows:
