@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.numbering import han
-from reportlint.facts.outline import LONGEST_TITLE, Heading, outline
+from reportlint.facts.outline import LONGEST_TITLE, STYLES, Heading, outline
 from reportlint.text import Pattern
 
 _NEW_PART = Pattern(
@@ -76,7 +76,7 @@ def mixed(document: Document) -> tuple[tuple[Heading, Heading], ...]:
         at = headings.index(first)
         last_of: dict[str, Heading] = {}
         for heading in reversed(headings[:at]):
-            if not heading.number or heading.level < min(first.level, *(h.level for h in last_of.values()), first.level):
+            if not heading.number or heading.level < min(first.level, *(h.level for h in last_of.values()), len(STYLES)):
                 break
             last_of.setdefault(heading.style, heading)
         for style, last in last_of.items():
