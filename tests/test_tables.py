@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import registered, unmark
 
 from reportlint.check import Safety
 from reportlint.engine import inspect
 from reportlint.fixing import ROUNDS, apply_fixes
 from reportlint.readers import read
+from support import registered, unmark
 
 TABLES: dict[str, list[dict[str, Any]]] = {
     path.stem: tomllib.loads(path.read_text("utf-8"))["case"]

@@ -33,7 +33,10 @@ class Severity(IntEnum):
 
 
 class Confidence(IntEnum):
-    """How likely the finding is right: LOW is an inference, MEDIUM a pattern in its context, HIGH literal or arithmetic."""
+    """How likely the finding is right.
+
+    LOW is an inference, MEDIUM a pattern in its context, HIGH is literal or arithmetic.
+    """
 
     LOW = 1
     MEDIUM = 2
@@ -102,7 +105,8 @@ class Finding:
     """What a check yields; the engine adds line, column and identity.
 
     Attributes:
-        span: the exact characters at fault, in the reading text. About the whole document: the heading or line it is about.
+        span: the exact characters at fault, in the reading text; of a fault of the whole document, the heading or line
+            it is about.
         message: short and polite; says why and what to do.
         related: other places of the same fault.
         fix: how to mend it, if the draft itself says how.

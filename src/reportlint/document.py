@@ -210,7 +210,7 @@ class Builder:
         if self._length > begin:
             self._blocks.append(Block(kind, Span(begin, self._length), level))
 
-    def document(  # noqa: PLR0913 - the fields of a Document that only a reader knows
+    def document(  # noqa: PLR0913, PLR0917 - the fields of a Document that only a reader knows
         self,
         path: str,
         name: str,

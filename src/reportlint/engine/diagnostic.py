@@ -51,7 +51,8 @@ class Diagnostic:
         group: key under which the engine may merge many of these into one.
         count: how many findings this one stands for (1, unless it is a group).
         suppressed: why it is not counted (the words of the directive, allow entry or baseline), or None.
-        fingerprint: stays the same while text elsewhere changes; no draft text can be read from it. Empty until asked for.
+        fingerprint: stays the same while text elsewhere changes; no draft text can be read from it; empty until
+            asked for.
         members: fingerprints of all findings it stands for.
     """
 

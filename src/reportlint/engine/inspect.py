@@ -64,9 +64,7 @@ def locate(document: Document, span: Span, message: Text | None = None) -> Locat
     return Location(span, document.start_place(span), document.end_place(span), document.slice(span), message)
 
 
-def _diagnostic(
-    document: Document, id_: str, check: Check, finding: Finding, severity: Severity | None
-) -> Diagnostic:
+def _diagnostic(document: Document, id_: str, check: Check, finding: Finding, severity: Severity | None) -> Diagnostic:
     if finding.span.end > len(document.text):
         message = f"span {finding.span.start}..{finding.span.end} is past the end of the text, {len(document.text)}"
         raise ValueError(message)
@@ -103,6 +101,7 @@ def _one_line(error: Exception) -> str:
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
-    where = f" ({trace.tb_frame.f_code.co_filename.replace(chr(92), '/').rpartition('/')[2]}:{trace.tb_lineno})" if trace else ""
+    file = trace.tb_frame.f_code.co_filename.replace("\\", "/").rpartition("/")[2] if trace else ""
+    where = f" ({file}:{trace.tb_lineno})" if trace else ""
     words = " ".join(str(error).split())
     return f"{type(error).__name__}{': ' + words if words else ''}{where}"

@@ -12,8 +12,12 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 
 # Characters of ordinary Chinese drafts; everything else counts against a reading.
-_PLAUSIBLE = re.compile(r"[\t\n\r\x20-\x7e·×—―‘-”…\u2460-\u249b\u25a0-\u25ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u2160-\u216b]")
+_PLAUSIBLE = re.compile(
+    r"[\t\n\r\x20-\x7e·×—―‘-”…\u2160-\u216b\u2460-\u249b\u25a0-\u25ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
+)
 _SAMPLE = 1 << 16
+_CERTAIN = 0.9
+"""Share of plausible characters from which on UTF-8 needs no comparison with other readings."""
 _CONTROL = re.compile(r"[\x00\x01-\x06\x0e-\x1a]")
 
 
@@ -46,13 +50,9 @@ def decode(data: bytes) -> Decoded:
     Raises:
         UndecodableError: when none fits, or the best reading is full of control characters (a binary file).
     """
-    for mark, encoding in ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be")):
-        if data.startswith(mark):
-            try:
-                return Decoded(data[len(mark) :].decode(encoding), encoding, mark)
-            except UnicodeDecodeError as error:
-                message = f"{encoding}: {error.reason}"
-                raise UndecodableError(message) from error
+    marked = _marked(data)
+    if marked:
+        return marked
     candidates = ["utf-8", "gb18030"]
     if b"\0" in data[:_SAMPLE] or not data.isascii():
         candidates += ["utf-16-le", "utf-16-be"]
@@ -66,7 +66,7 @@ def decode(data: bytes) -> Decoded:
         score = _score(text)
         if score > best_score:
             best, best_score = Decoded(text, encoding), score
-        if encoding == "utf-8" and score > 0.9:  # noqa: PLR2004 - plain text in UTF-8; nothing else can read better
+        if encoding == "utf-8" and score > _CERTAIN:
             break
     if best is None:
         message = "neither UTF-8, GB18030 nor UTF-16"
@@ -75,6 +75,18 @@ def decode(data: bytes) -> Decoded:
         message = "binary"
         raise UndecodableError(message)
     return best
+
+
+def _marked(data: bytes) -> Decoded | None:
+    """The reading that a byte order mark announces, if there is one."""
+    for mark, encoding in ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be")):
+        if data.startswith(mark):
+            try:
+                return Decoded(data[len(mark) :].decode(encoding), encoding, mark)
+            except UnicodeDecodeError as error:
+                message = f"{encoding}: {error.reason}"
+                raise UndecodableError(message) from error
+    return None
 
 
 def _score(text: str) -> float:

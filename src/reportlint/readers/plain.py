@@ -12,7 +12,7 @@ _BLANK = re.compile(r"[\s\u200b\ufeff]*")
 
 
 def read_plain(path: str, source: str, encoding: str) -> Document:
-    """Read decoded plain text; the reading text is the source with `\\n` line ends and without directive comments."""
+    r"""Read decoded plain text; the reading text is the source with `\n` line ends and without directive comments."""
     build = Builder(source)
     comments = find_comments(source)
     for match in _LINE.finditer(source):

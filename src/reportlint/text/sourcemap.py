@@ -17,10 +17,10 @@ _TEXT = attrgetter("text")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One aligned stretch: `length` code points of reading text at `text` stand for `width` code points at `source`.
+    r"""One aligned stretch: `length` code points of reading text at `text` stand for `width` code points at `source`.
 
     With `literal` the two are the same characters. Otherwise the piece is one unit that cannot be cut: a line end
-    (`\\r\\n` read as `\\n`), or text that has no source at all (`width` 0).
+    (`\r\n` read as `\n`), or text that has no source at all (`width` 0).
     """
 
     text: int

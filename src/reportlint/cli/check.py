@@ -1,0 +1,125 @@
+"""The command `check`: run, report, and the exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from reportlint.check import Text
+from reportlint.cli.streams import complain, wants_colour, width_of
+from reportlint.config import ConfigError
+from reportlint.engine.baseline import BaselineError
+from reportlint.reporters import Options, report
+from reportlint.run import Session, execute
+from reportlint.run.discover import STDIN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from reportlint.config import Settings
+    from reportlint.engine.result import Run
+
+
+def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
+    """Check the paths with options from the command line; the exit status is 0, 1 or 2."""
+    began = time.perf_counter()
+    language = str(options.get("lang") or os.environ.get("REPORTLINT_LANG") or "zh")
+    try:
+        session = Session(options, os.environ)
+        settings = session.settings(paths[0] if not os.path.isdir(paths[0]) else os.path.join(paths[0], "x"))
+        language = settings.language
+        if options.get("fix") or options.get("unsafe-fixes") or options.get("diff"):
+            from reportlint.cli.fix import fix
+
+            code = fix(session, settings, paths)
+            if code is not None:
+                return code
+        run = execute(session, paths, _progress(settings))
+        _report(run, settings)
+    except (ConfigError, BaselineError) as error:
+        complain(error.text, language)
+        return 2
+    sys.stdout.flush()
+    tell(run, settings.language, notes=not settings["quiet"])
+    if settings["verbose"]:
+        _describe(run, settings, time.perf_counter() - began)
+    return run.exit_code(settings.fail_on)
+
+
+def _report(run: Run, settings: Settings) -> None:
+    """Write the findings to standard output, or to the file the user named.
+
+    Raises:
+        ConfigError: when that file cannot be written.
+    """
+    name = "statistics" if settings["statistics"] else str(settings["output-format"])
+    path = settings["output-file"]
+    colour = not path and name in {"full", "concise", "statistics"}
+    wanted = Options(
+        language="en" if settings.language == "en" else "zh",
+        minimum=settings.lowest_severity,
+        show_suppressed=bool(settings["show-suppressed"]),
+        max_per_check=int(settings["max-per-check"]),
+        colour=colour and wants_colour(str(settings["color"]), sys.stdout, os.environ),
+        width=width_of(sys.stdout, os.environ),
+        quiet=bool(settings["quiet"]),
+    )
+    if not path:
+        report(run, name, wanted, sys.stdout)
+        return
+    if any(_same_file(path, file.path) for file in run.files):
+        raise ConfigError(Text(f"不能把结果写进草稿 {path}", f"the findings cannot be written into the draft {path}"))
+    try:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            report(run, name, wanted, stream)
+    except OSError as error:
+        raise ConfigError(
+            Text(f"无法写入 {path}：{error.strerror}", f"cannot write {path}: {error.strerror}")
+        ) from error
+
+
+def tell(run: Run, language: str, *, notes: bool = True) -> None:
+    """On standard error: what could not be done and, with `notes`, what the user should know."""
+    for file in run.files:
+        if file.error:
+            complain(Text(f"{file.path}：{file.error.zh}", f"{file.path}: {file.error.en}"), language)
+        for failure in file.failures:
+            complain(
+                Text(
+                    f"{file.path}：检查项 {failure.check} 出错，其余检查不受影响：{failure.error}",
+                    f"{file.path}: check {failure.check} failed, all others ran: {failure.error}",
+                ),
+                language,
+            )
+    for text in (*run.problems, *(run.notes if notes else ())):
+        complain(text, language)
+
+
+def _describe(run: Run, settings: Settings, seconds: float) -> None:
+    """What --verbose adds: configuration, checks, time."""
+    config = next((origin for origin in settings.origins.values() if origin.endswith(".toml")), "-")
+    checks = ", ".join(run.checks_run)
+    for text in (
+        Text(f"配置文件：{config}", f"configuration: {config}"),
+        Text(f"检查项：{checks}", f"checks: {checks}"),
+        Text(f"用时 {seconds:.2f} 秒", f"took {seconds:.2f} s"),
+    ):
+        complain(text, settings.language)
+
+
+def _same_file(path: str, other: str) -> bool:
+    try:
+        return other != STDIN and os.path.samefile(path, other)
+    except OSError:
+        return False
+
+
+def _progress(settings: Settings) -> Callable[[int, int], None] | None:
+    """A progress bar, if somebody is there to look at it."""
+    if settings["quiet"] or not sys.stderr.isatty():
+        return None
+    from reportlint.cli.progress import Bar
+
+    return Bar(Text("检查中", "checking").render(settings.language))

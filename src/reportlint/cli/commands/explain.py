@@ -1,0 +1,71 @@
+"""`reportlint explain ID`: the reference page of a check."""
+
+import sys
+from dataclasses import MISSING, fields
+from inspect import cleandoc
+from typing import Annotated
+
+import typer
+
+from reportlint.check import Text
+from reportlint.cli.help import classes
+from reportlint.config.files import ConfigError, nearest
+from reportlint.host import Registered, load_checks
+from reportlint.run.selection import aliases
+
+HELP = Text("说明一项检查：为什么、反例、正例、选项", "explain a check: why, wrong and right examples, options")
+ID = Text("检查项编号，或类别名", "id of a check, or a family")
+ENGLISH = "## English"
+
+
+def add(app: typer.Typer, language: str) -> None:
+    """Register the command."""
+
+    @app.command("explain", cls=classes(language)[0], help=HELP.render(language))
+    def explain(
+        id_: Annotated[str, typer.Argument(metavar="ID", help=ID.render(language))],
+        lang: Annotated[str, typer.Option("--lang", hidden=True)] = "",
+    ) -> None:
+        del lang  # already read: it decides the language of this very help text
+        registered = load_checks()
+        name = aliases(registered).get(id_, id_)
+        chosen = [entry for entry in registered.values() if name in {entry.id, entry.family}]
+        if not chosen:
+            near = nearest(id_, [*registered, *{entry.family for entry in registered.values()}])
+            raise ConfigError(
+                Text(
+                    f"没有检查项 {id_}" + (f"，是否想写 {near}？" if near else ""),
+                    f"there is no check {id_}" + (f"; did you mean {near}?" if near else ""),
+                )
+            )
+        sys.stdout.write("\n".join(page(entry, language) for entry in chosen))
+
+
+def page(entry: Registered, language: str) -> str:
+    """The page as text: head, docstring in the wanted language, options."""
+    meta = entry.check.meta
+    text = cleandoc(entry.check.__doc__ or "")
+    chinese, _, english = text.partition(ENGLISH)
+    examples = chinese[chinese.find("## 反例") :].replace("## 反例", "## Wrong").replace("## 正例", "## Right")
+    body = f"{english.strip()}\n\n{examples.rstrip()}" if language == "en" else chinese.rstrip()
+    words = Text("级别|把握|始于|别名", "severity|confidence|since|aliases").render(language).split("|")
+    facts = [meta.severity.label, meta.confidence.label, meta.since, ", ".join(meta.aliases)]
+    head = "  ".join(f"{word}: {value}" for word, value in zip(words, facts, strict=True) if value)
+    return f"{entry.id}  {meta.title.render(language)}\n{head}\n\n{body}\n{_options(entry, language)}"
+
+
+def _options(entry: Registered, language: str) -> str:
+    if entry.check.Options is None:
+        return ""
+    lines = [Text("\n## 选项", "\n## Options").render(language), f'    [checks."{entry.id}"]']
+    for field in fields(entry.check.Options):
+        default = (
+            field.default
+            if field.default is not MISSING
+            else field.default_factory()
+            if field.default_factory is not MISSING
+            else ""
+        )
+        shown = list(default) if isinstance(default, tuple) else default
+        lines.append(f"    {field.name.replace('_', '-')} = {shown!r}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,172 @@
+"""Finding and reading `reportlint.toml`, or `[tool.reportlint]` in `pyproject.toml`."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from reportlint.check import Text
+from reportlint.config.options import BY_NAME, OPTIONS, SEVERITIES, OptionError
+from reportlint.engine.suppress import AllowEntry
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from typing import Any
+
+FILE_NAME = "reportlint.toml"
+_SECTIONS = ("allow", "severities", "checks")
+
+
+class ConfigError(ValueError):
+    """A configuration file that cannot be used; `text` says why, in both languages."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """A validated configuration file.
+
+    Attributes:
+        path: of the file.
+        root: its folder.
+        values: by option name, only those the file sets.
+        allow: its `[[allow]]` entries.
+        severities: its `[severities]`.
+        check_options: its `[checks."<id>"]` tables.
+    """
+
+    path: str
+    root: str
+    values: Mapping[str, Any]
+    allow: tuple[AllowEntry, ...]
+    severities: Mapping[str, str]
+    check_options: Mapping[str, Mapping[str, Any]]
+
+
+def find_config(folder: str) -> str | None:
+    """The nearest configuration file at or above a folder; not above a repository's root or the home directory."""
+    folder = os.path.abspath(folder)
+    home = os.path.expanduser("~")
+    while True:
+        path = os.path.join(folder, FILE_NAME)
+        if os.path.isfile(path):
+            return path
+        path = os.path.join(folder, "pyproject.toml")
+        if _mentions_us(path):
+            return path
+        parent = os.path.dirname(folder)
+        if folder in {parent, home} or os.path.exists(os.path.join(folder, ".git")):
+            return None
+        folder = parent
+
+
+def load_config(path: str) -> ConfigFile:
+    """Read and validate a configuration file.
+
+    Raises:
+        ConfigError: when it cannot be read, is no TOML, or holds a key or value nobody knows.
+    """
+    import tomllib
+
+    try:
+        with open(path, "rb") as stream:
+            data = tomllib.load(stream)
+    except OSError as error:
+        raise ConfigError(
+            Text(f"配置文件 {path} 无法读取：{error.strerror}", f"cannot read {path}: {error.strerror}")
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(
+            Text(f"配置文件 {path} 不是正确的 TOML：{error}", f"{path} is not valid TOML: {error}")
+        ) from error
+    if os.path.basename(path) == "pyproject.toml":
+        data = data.get("tool", {}).get("reportlint", {})
+    return _validate(path, data)
+
+
+def _mentions_us(path: str) -> bool:
+    """Whether a pyproject.toml has a table of ours, told without parsing it."""
+    try:
+        with open(path, "rb") as stream:
+            return b"[tool.reportlint" in stream.read()
+    except OSError:
+        return False
+
+
+def _validate(path: str, data: dict[str, Any]) -> ConfigFile:
+    configurable = [option.name for option in OPTIONS if option.configurable]
+    values: dict[str, object] = {}
+    for key, raw in data.items():
+        if key in _SECTIONS:
+            continue
+        if key not in configurable:
+            raise _unknown(path, key, [*configurable, *_SECTIONS])
+        try:
+            values[key] = BY_NAME[key].parse(raw)
+        except OptionError as error:
+            raise ConfigError(Text(f"{path}：{error.text.zh}", f"{path}: {error.text.en}")) from error
+    return ConfigFile(
+        path,
+        os.path.dirname(os.path.abspath(path)),
+        values,
+        tuple(_allow(path, number, entry) for number, entry in enumerate(_tables(path, data, "allow"), 1)),
+        _severities(path, data.get("severities", {})),
+        _check_options(path, data.get("checks", {})),
+    )
+
+
+def _tables(path: str, data: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    raw = data.get(key, [])
+    if isinstance(raw, list) and all(isinstance(entry, dict) for entry in raw):
+        return raw
+    raise ConfigError(Text(f"{path}：应写作 [[{key}]]", f"{path}: write it as [[{key}]]"))
+
+
+def _allow(path: str, number: int, entry: dict[str, Any]) -> AllowEntry:
+    known = ("check", "text", "reason", "file")
+    where = f"[[allow]] {number}"
+    for key, value in entry.items():
+        if key not in known:
+            raise _unknown(f"{path} {where}", key, known)
+        if not isinstance(value, str):
+            raise ConfigError(Text(f"{path} {where}：{key} 应为文字", f"{path} {where}: {key} should be a string"))
+    if not entry.get("text") or not entry.get("check"):
+        raise ConfigError(
+            Text(f"{path} {where}：须写明 check 和 text", f"{path} {where}: both check and text are needed")
+        )
+    return AllowEntry(entry["check"], entry["text"], entry.get("reason", ""), entry.get("file", ""))
+
+
+def _severities(path: str, raw: object) -> dict[str, str]:
+    if not isinstance(raw, dict) or not all(value in SEVERITIES for value in raw.values()):
+        choices = ", ".join(SEVERITIES)
+        raise ConfigError(
+            Text(f"{path} [severities]：级别可选 {choices}", f"{path} [severities]: choose a severity from {choices}")
+        )
+    return dict(raw)
+
+
+def _check_options(path: str, raw: object) -> dict[str, dict[str, Any]]:
+    if not isinstance(raw, dict) or not all(isinstance(table, dict) for table in raw.values()):
+        shape = '[checks."placeholder.mask"]'
+        raise ConfigError(Text(f"{path}：应写作 {shape}", f"{path}: write it as {shape}"))
+    return {
+        id_: {key: tuple(v) if isinstance(v, list) else v for key, v in table.items()} for id_, table in raw.items()
+    }
+
+
+def _unknown(where: str, key: str, known: Collection[str]) -> ConfigError:
+    near = nearest(key, known)
+    hint = Text(f"，是否想写 {near}？", f"; did you mean {near}?") if near else Text("", "")
+    return ConfigError(Text(f"{where}：不认识的键 {key}{hint.zh}", f"{where}: unknown key {key}{hint.en}"))
+
+
+def nearest(word: str, known: Collection[str]) -> str:
+    """The known word most like this one, or an empty string."""
+    import difflib
+
+    return next(iter(difflib.get_close_matches(word, list(known), 1, 0.5)), "")

@@ -1,0 +1,102 @@
+"""Which checks run, under which options."""
+
+from __future__ import annotations
+
+from reportlint.check import Severity, Text
+from reportlint.config.files import ConfigError, nearest
+from reportlint.host import UnknownOptionError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from reportlint.check import Check
+    from reportlint.config import Settings
+    from reportlint.host import Registered
+
+EXACT = 2
+FAMILY = 1
+
+
+def aliases(registered: Mapping[str, Registered]) -> dict[str, str]:
+    """Old ids to present ids."""
+    return {alias: id_ for id_, entry in registered.items() for alias in entry.check.meta.aliases}
+
+
+def select(registered: Mapping[str, Registered], settings: Settings) -> list[tuple[str, Check]]:
+    """The checks to run, in order of id, each with its options.
+
+    A full id is stronger than its family, in `select` as in `ignore`; of two that are equally strong, `ignore` wins.
+
+    Raises:
+        ConfigError: for an id, family or option that does not exist.
+    """
+    options = {_known(id_, registered, "checks"): table for id_, table in settings.check_options.items()}
+    chosen: list[tuple[str, Check]] = []
+    wanted = _weights(settings["select"], registered, "select")
+    unwanted = _weights(settings["ignore"], registered, "ignore")
+    for id_, entry in registered.items():
+        default = FAMILY if not wanted and entry.check.meta.default else 0
+        if wanted.get(id_, default) > unwanted.get(id_, 0):
+            try:
+                chosen.append((id_, entry.make(options.get(id_))))
+            except UnknownOptionError as error:
+                raise _bad_option(error) from error
+    return chosen
+
+
+def severities(registered: Mapping[str, Registered], settings: Settings) -> dict[str, Severity]:
+    """Severity by check id, where the user wants another one; a family stands for all its checks.
+
+    Raises:
+        ConfigError: for an id or family that does not exist.
+    """
+    exact: dict[str, Severity] = {}
+    family: dict[str, Severity] = {}
+    for name, word in settings.severities.items():
+        for id_, weight in _weights((name,), registered, "severities").items():
+            (exact if weight == EXACT else family)[id_] = Severity[word.upper()]
+    return {**family, **exact}
+
+
+def _weights(names: Iterable[str], registered: Mapping[str, Registered], option: str) -> dict[str, int]:
+    """How strongly each check is meant: EXACT by its id, FAMILY by its family or by `all`."""
+    weights: dict[str, int] = {}
+    families = {entry.family for entry in registered.values()}
+    for name in names:
+        if name in families or name == "all":
+            for id_, entry in registered.items():
+                if name in {entry.family, "all"}:
+                    weights[id_] = max(weights.get(id_, 0), FAMILY)
+        else:
+            weights[_known(name, registered, option)] = EXACT
+    return weights
+
+
+def _known(name: str, registered: Mapping[str, Registered], option: str) -> str:
+    """The present id for an id or an alias."""
+    renamed = aliases(registered)
+    if name in registered or name in renamed:
+        return renamed.get(name, name)
+    near = nearest(name, [*registered, *renamed, *{entry.family for entry in registered.values()}])
+    hint = Text(f"，是否想写 {near}？", f"; did you mean {near}?") if near else Text("", "")
+    raise ConfigError(Text(f"{option}：没有检查项 {name}{hint.zh}", f"{option}: there is no check {name}{hint.en}"))
+
+
+def _bad_option(error: UnknownOptionError) -> ConfigError:
+    if error.reason:
+        return ConfigError(
+            Text(
+                f"{error.check} 的选项 {error.option} 不对：{error.reason}",
+                f"{error.check}: bad {error.option}: {error.reason}",
+            )
+        )
+    near = nearest(error.option, error.known)
+    known = ", ".join(error.known) or "-"
+    hint = Text(f"，是否想写 {near}？", f"; did you mean {near}?") if near else Text("", "")
+    return ConfigError(
+        Text(
+            f"{error.check} 没有选项 {error.option}{hint.zh}（可用：{known}）",
+            f"{error.check} has no option {error.option}{hint.en} (it has: {known})",
+        )
+    )
