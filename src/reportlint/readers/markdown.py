@@ -12,6 +12,7 @@ import re
 from markdown_it import MarkdownIt
 
 from reportlint.document import Builder, Document, LineOrigin
+from reportlint.facts.emphasis import mask_runs
 from reportlint.readers.directives import find_comments, resolve
 
 TYPE_CHECKING = False
@@ -36,7 +37,7 @@ _MARKUP = re.compile(
     | (?P<tag><!--.*?-->|</?[A-Za-z][^<>\n]*>|<[a-z]+:[^<>\s]*>)
     | (?P<open>\[(?=[^\[\]\n]*\]\())
     | (?P<close>\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\))
-    | (?P<emphasis>\*+|~~)
+    | (?P<emphasis>\*+|__+|~~)
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -50,7 +51,10 @@ def read_markdown(path: str, source: str, encoding: str) -> Document:
     lines = [(start, source[start:end].rstrip("\r\n")) for start, end in zip(starts, ends, strict=True)]
     stack: list[Token] = []
     cells: dict[int, int] = {}
-    for token in MarkdownIt("commonmark").enable("table").parse("\n".join(text for _, text in lines)):
+    tokens = MarkdownIt("commonmark").enable("table").parse("\n".join(text for _, text in lines))
+    prose = [token.content for token in tokens if token.type == "inline" and token.map is not None]
+    masks = iter(mask_runs(prose) if "*" in source or "__" in source else [frozenset[int]()] * len(prose))
+    for token in tokens:
         if token.nesting == 1:
             stack.append(token)
         elif token.nesting == -1:
@@ -58,14 +62,15 @@ def read_markdown(path: str, source: str, encoding: str) -> Document:
         if token.type != "inline" or token.map is None:
             continue
         kind, level = _kind(stack)
-        begin = build.here
+        begin, kept, read = build.here, next(masks), 0
         for row, content in enumerate(token.content.split("\n"), token.map[0]):
             at, text = lines[row]
             if row > token.map[0]:
                 build.replace(at, at, "\n")
             column = _column(text, content, cells.get(row, 0))
             cells[row] = column + len(content)
-            _inline(build, at + column, content)
+            _inline(build, at + column, content, frozenset(start - read for start in kept) if kept else kept)
+            read += len(content) + 1
         build.block(kind, begin, level)
         if build.here > begin:
             end = lines[min(token.map[1], len(lines)) - 1]
@@ -90,10 +95,11 @@ def _column(line: str, content: str, after: int) -> int:
     return found if found >= 0 else after
 
 
-def _inline(build: Builder, base: int, content: str) -> None:
+def _inline(build: Builder, base: int, content: str, masks: frozenset[int]) -> None:
+    """Keep the prose of one line; `masks` are the starts of runs in it that stand for words left out."""
     at = 0
     for match in _MARKUP.finditer(content):
-        if match["emphasis"] and not _is_emphasis(content, match):
+        if match["emphasis"] and (match.start() in masks or not _is_emphasis(content, match)):
             continue
         build.keep(base + at, base + match.start())
         at = match.end()
@@ -105,6 +111,12 @@ def _inline(build: Builder, base: int, content: str) -> None:
 
 
 def _is_emphasis(content: str, match: re.Match[str]) -> bool:
-    """Whether stars touch a word on one side at least, unlike those of 5 * 3."""
+    """Whether the signs touch a word on one side at least, unlike those of 5 * 3; low lines inside a name are part of it."""
     before, after = content[: match.start()][-1:], content[match.end() :][:1]
-    return bool(before.strip() or after.strip())
+    if match["emphasis"][0] == "_":
+        return len(match["emphasis"]) <= 3 and not (_in_name(before) and _in_name(after))  # noqa: PLR2004 - ___ is the longest mark
+    return bool(before.strip() or after.strip()) and not (before.isdigit() and after.isdigit())
+
+
+def _in_name(character: str) -> bool:
+    return character.isascii() and character.isalnum()
