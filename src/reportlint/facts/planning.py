@@ -1,0 +1,114 @@
+"""Where a report turns to what comes next, and how it ends."""
+
+from __future__ import annotations
+
+from reportlint.document import Document, fact
+from reportlint.facts.identity import title_year, years
+from reportlint.facts.outline import outline
+from reportlint.text import Pattern, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reportlint.facts.outline import Heading
+
+_YEAR = r"(?:20[0-9_Xx×*]{0,2}|[Xx×*_]{2,4}|二[〇○零]..)年"
+_SOON = r"(?:今后|下一?步|下一?阶段|来年|明年|新的一年|新一年|下半年|下一年度?|未来|接下来|第[二三四]季度)"
+_HEADING = Pattern(
+    rf"{_SOON}[^。]{{0,14}}(?:工作|任务|安排|打算|计划|规划|目标|思路|重点|举措|措施|展望|建议|方向)"
+    rf"|{_YEAR}[^。]{{0,14}}(?:安排|展望|规划|打算|思路|计划|目标|部署)"
+    r"|(?:工作|今后)?(?:安排|打算|展望|规划|思路|计划|努力方向|下一步|目标任务|目标和任务|整改措施|改进措施)$"
+    r"|努力方向|(?:主要|预期)目标|奋斗目标"
+)
+_YEAR_HEADING = Pattern(rf"(?:{_YEAR}|时期)[^。]{{0,14}}(?:工作|任务|重点|目标)")
+_REVIEW = Pattern(r"回顾|总结|完成情况|落实情况|执行情况|开展情况|进展情况|工作情况|成效|成绩|主要做法")
+_PARAGRAPH = Pattern(
+    rf"(?:各位代表[，！,!]|同志们[，！,!])?(?:在)?(?:{_SOON}|(?P<year>20[0-9]{{2}})年|{_YEAR}|今年(?!以来|上半年))[^。\n]{{0,90}}"
+    r"(?:将|要|计划|拟|打算|继续|着力|力争|重点|进一步|努力|总体要求|目标|思路|开局之年|关键之?年|收官之年|起步之年|做好|抓好)"
+)
+_ANSWER = Pattern(r"(?:这些|上述|以上|存在的)[^。]{0,10}(?:问题|不足|困难|差距)|加以(?:解决|改进|克服)|认真(?:研究|加以)")
+_LATE = 0.3
+_SHORTEST = 60
+_SHARE = 0.08
+_CEILING = 600
+
+_CLOSING = Pattern(
+    r"让我们|[！!][”’）)]{0,2}$|谢谢|祝(?:愿|福|各位|大家|全|您)?|(?:团结|努力|不懈|接续|拼搏|砥砺|勇毅|共同)[^。]{0,6}(?:奋斗|奋进|前行)"
+    r"|奋力|(?:作|做)出[^。]{0,16}贡献|贡献[^。]{0,16}(?:力量|智慧)|新(?:局面|篇章|辉煌|胜利|征程|台阶|业绩|水平|发展|跨越|贡献)"
+    r"|提供[^。]{0,12}(?:保障|支撑|保证|服务)|优异(?:的)?成绩|而[^。]{0,8}(?:奋斗|努力)|保驾护航|献礼|迎接[^。]{0,20}召开|新的更大"
+    r"|请[^。]{0,10}(?:审议|审查|评议|批评|指正|指导|审阅|提出)|特此|报告完毕|汇报完毕|述职完毕|(?:以上|我的|述职|汇报|报告)[^。]{0,16}(?:报告|述职|汇报|总结|完毕)"
+    r"|圆满完成|再上[^。]{0,4}台阶|迈上|再创|开创|满意的?(?:答卷|成绩)|不负|期望|重托|职责|使命|明天|未来|目标(?:任务)?[^。]{0,6}(?:实现|完成)"
+    r"|不断[^。]{0,30}(?:发展|进步|水平)"
+)
+_LAST = 260
+
+
+@fact
+def plan(document: Document) -> Span | None:
+    """The heading or the paragraph that opens the plan for the time to come, or None."""
+    main = outline(document).main
+    late = main.start + int(len(main) * _LATE)
+    for heading in outline(document).headings:
+        if _plans(heading, late) and len(main) and _weighty(main, heading.span.start):
+            return heading.span
+    for match in _paragraphs(document, main):
+        if match.start >= late and _weighty(main, match.start):
+            return match
+    return None
+
+
+def _plans(heading: Heading, late: int) -> bool:
+    title = heading.title or ""
+    if _HEADING.search(title):
+        return not _REVIEW.search(title) or bool(Pattern(r"安排|打算|展望|计划").search(title)) and heading.span.start > late
+    return heading.span.start > late and bool(_YEAR_HEADING.search(title)) and not _REVIEW.search(title)
+
+
+def _paragraphs(document: Document, main: Span) -> list[Span]:
+    found: list[Span] = []
+    text = document.text
+    review, _ = years(document)
+    earliest = review + 1 if review else title_year(document) or 0
+    for match in _PARAGRAPH.finditer(text, main.start, main.end):
+        if match["year"] and int(match["year"]) < earliest:
+            continue
+        block = document.block_at(match.start())
+        if block is None:
+            continue
+        opens = not text[block.span.start : match.start()].strip()
+        after_stop = text[match.start() - 1 : match.start()] in "。！？"
+        length = block.span.end - match.start()
+        sentence = text[match.start() : (text.find("。", match.end()) + 1 or block.span.end)]
+        if (opens or after_stop) and length >= _SHORTEST and not _ANSWER.search(sentence):
+            found.append(Span(*match.span()))
+    return found
+
+
+def _weighty(main: Span, start: int) -> bool:
+    """Whether enough text follows for a plan: a closing call of two sentences is none."""
+    return main.end - start >= min(_CEILING, int(len(main) * _SHARE))
+
+
+@fact
+def closing(document: Document) -> Span | None:
+    """The words at the very end that close a report (a call, a wish, a request), or None when it simply stops."""
+    main = outline(document).main
+    end = main.start + len(document.text[main.start : main.end].rstrip())
+    start = max(main.start, end - _LAST)
+    begin = _last_sentence(document.text, start, end)
+    match = _CLOSING.search(document.text[begin:end])
+    return Span(begin + match.start(), begin + match.end()) if match else None
+
+
+def last_sentence(document: Document) -> Span:
+    """The last sentence of the report itself."""
+    main = outline(document).main
+    end = main.start + len(document.text[main.start : main.end].rstrip())
+    begin = _last_sentence(document.text, main.start, end)
+    words = document.text[begin:end]
+    return Span(begin + len(words) - len(words.lstrip(" 　\n")), max(end, begin)) if words.strip() else Span(begin, end)
+
+
+def _last_sentence(text: str, start: int, end: int) -> int:
+    """Start of the last sentence between two offsets."""
+    marks = [text.rfind(mark, start, max(start, end - 1)) for mark in "。！？!?\n"]
+    return max([start - 1, *marks]) + 1
