@@ -128,15 +128,15 @@ def _tables(path: str, data: dict[str, Any], key: str) -> list[dict[str, Any]]:
 
 def _allow(path: str, number: int, entry: dict[str, Any]) -> AllowEntry:
     known = ("check", "text", "reason", "file")
-    where = f"[[allow]] {number}"
+    where = f"{path} [[allow]] {number}"
     for key, value in entry.items():
         if key not in known:
-            raise _unknown(f"{path} {where}", key, known)
+            raise _unknown(where, key, known)
         if not isinstance(value, str):
-            raise ConfigError(Text(f"{path} {where}：{key} 应为文字", f"{path} {where}: {key} should be a string"))
+            raise ConfigError(Text(f"{where}：{key} 应为文字", f"{where}: {key} should be a string"))
     if not entry.get("text") or not entry.get("check"):
         raise ConfigError(
-            Text(f"{path} {where}：须写明 check 和 text", f"{path} {where}: both check and text are needed")
+            Text(f"{where}：须写明 check 和 text", f"{where}: both check and text are needed")
         )
     return AllowEntry(entry["check"], entry["text"], entry.get("reason", ""), entry.get("file", ""))
 
