@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from reportlint.api import Severity, Text
 from reportlint.check import Check
 from reportlint.engine.result import Run
-from reportlint.reporters import FORMATS, Options, report, reporter
+from reportlint.reporters import COLOURLESS, FORMATS, Options, report, reporter
 from reportlint.reporters.sink import BATCH, write_coloured, write_plain
 from reportlint.text.width import display_width
 from reports import DRAFT, Broken, Mask, Missing, Passage, check_file, group, printed, run_of, suppress, unreadable
@@ -217,6 +217,8 @@ def test_colour_changes_nothing_but_colour() -> None:
         coloured = printed(run, name, Options(minimum=Severity.INFO, colour=True))
         assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == printed(run, name, EVERYTHING)
         assert "\x1b[1;31m" in coloured
+    for name in COLOURLESS:
+        assert printed(run, name, replace(EVERYTHING, colour=True)) == printed(run, name, EVERYTHING)
 
 
 @given(st.lists(st.lists(st.tuples(st.text("字a[/]: :smile", max_size=200), st.sampled_from(["", "error"])))))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reportlint.engine.result import Run
     from reportlint.reporters.options import Line
 
-__all__ = ["FORMATS", "Options", "report", "reporter"]
+__all__ = ["COLOURLESS", "FORMATS", "Options", "report", "reporter"]
 
 FORMATS = {
     "full": "reportlint.reporters.full",
@@ -28,6 +28,9 @@ FORMATS = {
     "statistics": "reportlint.reporters.statistics",
 }
 """Name of a format to its module."""
+
+COLOURLESS = frozenset({"json", "jsonl"})
+"""Formats for programs: nothing is ever added to their words."""
 
 
 def reporter(name: str) -> Callable[[Run, Options], Iterator[Line]]:
@@ -46,10 +49,10 @@ def report(run: Run, name: str, options: Options, stream: TextIO) -> None:
     Raises:
         KeyError: for a format that does not exist.
     """
-    from reportlint.reporters import sink  # noqa: PLC0415 - a name of a format may be asked for without printing
+    from reportlint.reporters import sink  # a name of a format may be asked for without printing
 
     lines = reporter(name)(run, options)
-    if options.colour:
+    if options.colour and name not in COLOURLESS:
         sink.write_coloured(lines, stream)
     else:
         sink.write_plain(lines, stream)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.text.width import ELLIPSIS, character_widths, showable
+from reportlint.text.width import ELLIPSIS, character_widths, display_width, showable
 
 LEAD = 8
 """Columns kept free before a finding that is too long to be shown whole."""
@@ -16,7 +16,7 @@ def excerpt(line: str, start: int, end: int, columns: int) -> tuple[str, str, st
     """
     start = min(start, len(line))
     end = max(start, min(end, len(line)))
-    if len(line) <= columns and sum(character_widths(showable(line))) <= columns:
+    if len(line) <= columns and display_width(showable(line)) <= columns:
         return showable(line[:start]), showable(line[start:end]), showable(line[end:])
     # The line is cut on one side at least; room for … is kept on both.
     room = columns - 2
@@ -27,7 +27,7 @@ def excerpt(line: str, start: int, end: int, columns: int) -> tuple[str, str, st
     if stop + after == len(line):
         before, left = _grow(line[max(0, start - 2 * columns) : start][::-1], room - used - right)
     first, last = start - before, stop + after
-    while 0 < first < start and character_widths(showable(line[first])) == [0]:
+    while 0 < first < start and display_width(showable(line[first])) == 0:
         first += 1  # a combining mark would stand on the … instead of its own character
     return (
         (ELLIPSIS if first > 0 else "") + showable(line[first:start]),

@@ -41,7 +41,7 @@ def dump(value: object) -> str:
 
     Only those are escaped that could steer a terminal or end a line for some readers; a lone surrogate becomes ?.
     """
-    from json import dumps  # noqa: PLC0415 - costs 8 ms, and the other formats do without
+    from json import dumps  # costs 8 ms, and the other formats do without
 
     text = dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
     return _STEERING.compiled.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -35,8 +35,8 @@ def write_coloured(lines: Iterable[Line], stream: TextIO) -> None:
 
     That colours are wanted is decided already, so neither the kind of stream nor the environment is asked again.
     """
-    from rich.console import Console  # noqa: PLC0415 - 60 ms that only a coloured report is worth
-    from rich.text import Text  # noqa: PLC0415 - see above
+    from rich.console import Console  # 60 ms that only a coloured report is worth
+    from rich.text import Text
 
     console = Console(file=stream, force_terminal=True, color_system="standard", no_color=False)
     for batch in _batches(lines):

@@ -10,14 +10,12 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 ELLIPSIS = "…"
 _NO_COLUMN = frozenset({"Mn", "Me", "Cc", "Cf", "Zl", "Zp"})
 _UNSHOWABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _INSTEAD = {"\t": " ", "\n": "↵"}
-# Vowels and final consonants of Korean syllables join the consonant before them.
-_JOINING = ((0x1160, 0x11FF), (0xD7B0, 0xD7FF))
 
 
 def display_width(text: str) -> int:
@@ -27,18 +25,19 @@ def display_width(text: str) -> int:
     return sum(character_widths(text))
 
 
-def character_widths(text: Iterable[str]) -> list[int]:
+def character_widths(text: Iterable[str]) -> Iterator[int]:
     """Columns of each character: 0, 1 or 2. Their sum is the width of the text."""
-    from unicodedata import category, east_asian_width  # noqa: PLC0415 - a clean draft needs no widths
+    from unicodedata import category, east_asian_width  # a clean draft needs no widths
 
-    return [
-        0
-        if category(character) in _NO_COLUMN or any(low <= ord(character) <= high for low, high in _JOINING)
-        else 2
-        if east_asian_width(character) in "WF"
-        else 1
-        for character in text
-    ]
+    for character in text:
+        if " " <= character <= "~":
+            yield 1
+        elif (
+            category(character) in _NO_COLUMN or "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7ff"
+        ):
+            yield 0  # the two ranges: vowels and final consonants of Korean syllables join the consonant before them
+        else:
+            yield 2 if east_asian_width(character) in "WF" else 1
 
 
 def showable(text: str) -> str:
@@ -49,7 +48,7 @@ def showable(text: str) -> str:
     """
     if text.isprintable():
         return text
-    from unicodedata import category  # noqa: PLC0415 - a clean draft needs no categories
+    from unicodedata import category  # a clean draft needs no categories
 
     return "".join(
         _INSTEAD.get(character, "\ufffd")
@@ -77,7 +76,7 @@ def shorten(text: str, columns: int) -> str:
         whole = True
     if whole and display_width(text) <= columns:
         return text
-    widths = character_widths(text)
+    widths = list(character_widths(text))
     tail = _fitting(widths[::-1], (columns - 1) // 3)
     head = _fitting(widths, columns - 1 - sum(widths[len(text) - tail :]))
     return text[:head] + ELLIPSIS + text[len(text) - tail :]
