@@ -1,0 +1,111 @@
+"""What a language model says around the text it was asked for."""
+
+from __future__ import annotations
+
+from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Severity, Span, Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_START = r"(?m:^)[ \t\u3000>*#-]{0,12}"
+_PATTERNS = (
+    # 好的，以下是… : the answer begins by answering.
+    Pattern(
+        _START + r"(?:好的|当然(?:可以)?|没问题|可以的|收到)[，,！!。：:][ ]?(?:以下|下面|这|我|为您|根据|按照|请看|没问题)[^\n]{0,80}",
+        ("好的", "当然", "没问题", "可以的", "收到"),
+    ),
+    Pattern(
+        _START + r"(?:以下|下面|这)(?:是|为)(?:我|小编)?(?:一[份篇个]|根据|按照|基于|为您|给您|帮您|帮你|为你|给你|应您|您要|您需要|我为|我根据|优化|修改|润色)"
+        r"[^。\n]{0,60}(?:[：:]|供您参考[。：:]?|您参考[。：:]?)[ \t*]{0,4}(?m:$)",
+        ("以下", "下面", "这是", "这为"),
+    ),
+    Pattern(
+        r"(?:希望|以上|愿)[^。\n]{0,24}(?:对您|对你|能帮到您|能帮到你|符合您|符合你|满足您|满足你)[^。\n]{0,16}(?:[。！!]|(?m:$))",
+        ("您", "你"),
+    ),
+    Pattern(
+        r"如(?:果|需|有|您|你)?(?:您|你)?[^。，\n]{0,10}(?:需要?|想|有)?[^。，\n]{0,16}(?:调整|修改|补充|进一步|完善|扩展|优化|润色|细化|问题|要求)"
+        r"[^。\n]{0,24}(?:请(?:您)?随时|随时(?:告|联|与|跟|和)|请(?:直接)?告(?:诉|知)我|我(?:可以|会|将|很乐意|再)[^。\n]{0,12}(?:为您|帮您|为你|帮你|调整|修改))"
+        r"[^。\n]{0,20}[。！!]?",
+        ("如",),
+    ),
+    Pattern(r"(?:您|你)(?:可以|可)(?:根据|结合|按照)[^。\n]{0,20}(?:实际|具体|需要|需求)[^。\n]{0,24}(?:调整|修改|补充|填|增删|完善|替换)[^。\n]{0,12}[。！!]?", ("您可", "你可")),
+    Pattern(
+        r"作为(?:一个|一名|一款)?[ ]?(?:AI|人工智能|大型?语言模型|智能(?:写作)?助手)(?:语言)?(?:模型|助手|程序)?[，,]"
+        r"|(?:我是|我只是|我作为)(?:一个|一款|由)?[^。\n]{0,10}(?:语言模型|AI助手|人工智能助手)|(?:我的)?(?:知识|训练数据)(?:库)?(?:更新)?截[止至]",
+        ("作为", "语言模型", "AI助手", "人工智能助手", "截止", "截至"),
+    ),
+    Pattern(
+        r"[（(【\[](?:注|说明|提示|备注|注意)[：:][^）)】\]\n]{0,60}(?:根据|按照|结合|依据)[^）)】\]\n]{0,12}(?:实际|具体)[^）)】\]\n]{0,60}[）)】\]]"
+        r"|[（(【\[]请(?:根据|按照|结合)[^）)】\]\n]{0,12}(?:实际|具体|本地|当地|单位)[^）)】\]\n]{0,40}[）)】\]]",
+        ("根据", "按照", "结合", "依据"),
+    ),
+    Pattern(
+        _START + r"(?:注|说明|提示|备注|温馨提示|注意)[：:][^。\n]{0,40}(?:仅供参考|仅为(?:示例|模板|参考)|(?:您|你|请)[^。\n]{0,8}(?:根据|结合)[^。\n]{0,10}(?:实际|具体))[^\n]{0,60}",
+        ("参考", "示例", "模板", "根据", "结合"),
+    ),
+    # A count of characters is said to the one who asked for it.
+    Pattern(
+        r"[（(【\[](?:全文|正文|总|本文|本报告|以上)?[ ]?(?:共计?|约|字数)?[：:]?[ ]?(?:共|约|总计)?[ ]?\d{3,5}[ ]?(?:余|多)?字(?:左右|以内|以上)?[）)】\]]"
+        r"|" + _START + r"(?:全文|正文|本文|总)?(?:字数(?:统计)?[：:]?[ ]?(?:共|约)?|共计?|约)[ ]?\d{3,5}[ ]?(?:余|多)?字(?:左右)?[。]?[ \t]{0,8}(?m:$)",
+        ("字",),
+    ),
+    Pattern(r"</?think>|<\|[a-z_]{2,16}\|>|【\d{1,3}†[^】\n]{0,20}】|\[\^?citation[:：]\d{1,3}\]|(?:contentReference|oaicite)", ("think>", "<|", "†", "citation", "oaicite")),
+)
+
+
+class AiOutput(Check):
+    """留有大模型对提问人说的话。
+
+    ## 为什么
+    让大模型代拟稿子后整段复制，容易带上“以下是根据您的要求撰写的报告：”“希望以上内容对您有帮助”“（全文共1500字）”等
+    对提问人的应答和说明。这些不是报告内容，宣读出来十分难堪。
+    依据：实务。
+
+    ## 反例
+
+        以下是根据您的要求撰写的镇人大工作报告：
+        各位代表：
+
+    ## 正例
+
+        现将有关情况报告如下：
+        以下是今年要抓好的几项工作：一是抓监督。
+
+    ## English
+    Phrases a language model addresses to the person who asked: introductions, offers to revise, remarks that details
+    must be adapted, counts of characters. They are no part of the report; delete them.
+    """
+
+    meta = Meta(
+        title=Text("大模型输出残留", "leftovers of a language model"),
+        severity=Severity.ERROR,
+        confidence=Confidence.HIGH,
+        since="0.1",
+    )
+
+    def run(self, document: Document) -> Iterator[Finding]:
+        """Yield each remark; two patterns that meet in one remark are one finding."""
+        spans = sorted(
+            _trimmed(document.text, *match.span()) for pattern in _PATTERNS for match in pattern.finditer(document.text)
+        )
+        last = -1
+        for span in spans:
+            if span.start < last:
+                continue
+            last = span.end
+            quote = document.slice(span)[:20]
+            yield Finding(
+                span,
+                Text(
+                    f"“{quote}…”像是大模型对提问人说的话，不是报告内容，请删去。",
+                    f"“{quote}…” reads like a language model talking to the one who asked; delete it.",
+                ),
+            )
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The words of a match, without white space and marks of lists or headings before them."""
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip(" \t\u3000>*#-\n")), start + len(words.rstrip()))

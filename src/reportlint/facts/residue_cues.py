@@ -1,0 +1,91 @@
+"""The words by which web pages are known, and where they stand in a draft."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from reportlint.document import Document, fact
+from reportlint.text import Pattern, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Strength = Literal["strong", "medium", "weak"]
+    Where = Literal["any", "edge", "alone"]
+
+# White space and bullets that may stand before the words on their line.
+_BEFORE = r"^[ \t\u3000\xa0]{0,20}(?:[-•·●■◆▪*►▶>|｜]{1,2}[ \u3000]{0,3}|[【\[（(「])?"
+_AFTER = r"[ \t\u3000\xa0】\]）)」]{0,20}$"
+_SHAPES = {
+    "line": (_BEFORE, _AFTER),
+    "start": (_BEFORE, ""),
+    "title": (r"^[^\n。；，！？]{2,60}?", r"[ \t\u3000\xa0]{0,20}$"),
+    "end": ("", _AFTER),
+    "inline": ("", ""),
+}
+_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "web_residue.tsv")  # noqa: PTH118, PTH120 - pathlib costs 6 ms at start
+
+
+class Cue:
+    """One trace of a web page.
+
+    Attributes:
+        name: what it is, in Chinese, as people call it.
+        kind: nav, list, meta…; see the data file.
+        where: whether it is wrong anywhere, only at the edges of a draft, or anywhere but never part of a run.
+        strength: what one of them proves.
+        pattern: over the whole text; a group `at` marks the words themselves.
+    """
+
+    __slots__ = ("kind", "name", "pattern", "strength", "where")
+
+    def __init__(self, row: str) -> None:
+        name, kind, where, shape, strength, anchors, source = row.split("\t")
+        before, after = _SHAPES[shape]
+        self.name = name
+        self.kind = kind
+        self.where: Where = where  # type: ignore[assignment] # the words of the data file, held to by its test
+        self.strength: Strength = strength  # type: ignore[assignment]
+        self.pattern = Pattern(f"{before}(?:{source}){after}", tuple(anchors.split(" ")), re.MULTILINE)
+
+
+class Hit:
+    """A place where a cue stands."""
+
+    __slots__ = ("cue", "span")
+
+    def __init__(self, cue: Cue, span: Span) -> None:
+        self.cue = cue
+        self.span = span
+
+
+_CUES: list[Cue] = []
+
+
+def cues() -> list[Cue]:
+    """All cues of the data file; read once, compiled when a draft first holds an anchor."""
+    if not _CUES:
+        with open(_DATA, encoding="utf-8") as file:  # noqa: PTH123 - pathlib costs 6 ms at start
+            rows = [line.rstrip("\n") for line in file if not line.startswith("#")]
+        _CUES.extend(Cue(row) for row in rows[1:] if row)
+    return _CUES
+
+
+@fact
+def cue_hits(document: Document) -> tuple[Hit, ...]:
+    """Every place of every cue, in order; places may overlap."""
+    found = [
+        Hit(cue, Span(*(match.span("at") if "at" in match.groupdict() else _trimmed(match))))
+        for cue in cues()
+        for match in cue.pattern.finditer(document.text)
+    ]
+    return tuple(sorted(found, key=lambda hit: hit.span))
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    """The place of a match without white space at its ends."""
+    words = match[0]
+    start = match.start() + len(words) - len(words.lstrip())
+    return start, max(start, match.end() - len(words) + len(words.rstrip()))
