@@ -16,6 +16,10 @@ _PLAUSIBLE = re.compile(
     r"[\t\n\r\x20-\x7e·×—―‘-”…\u2160-\u216b\u2460-\u249b\u25a0-\u25ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 )
 _SAMPLE = 1 << 16
+_LEAST = {"utf-8": 0.0, "gb18030": 0.5, "utf-16-le": 0.7, "utf-16-be": 0.7}
+"""Encodings in use, with the share of plausible characters below which a reading is an accident: few byte strings
+are UTF-8 by accident, most are UTF-16."""
+
 _CERTAIN = 0.9
 """Share of plausible characters from which on UTF-8 needs no comparison with other readings."""
 _CONTROL = re.compile(r"[\x00\x01-\x06\x0e-\x1a]")
@@ -53,18 +57,15 @@ def decode(data: bytes) -> Decoded:
     marked = _marked(data)
     if marked:
         return marked
-    candidates = ["utf-8", "gb18030"]
-    if b"\0" in data[:_SAMPLE] or not data.isascii():
-        candidates += ["utf-16-le", "utf-16-be"]
     best: Decoded | None = None
     best_score = -1.0
-    for encoding in candidates:
+    for encoding, least in _LEAST.items():
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
         score = _score(text)
-        if score > best_score:
+        if score >= least and score > best_score:
             best, best_score = Decoded(text, encoding), score
         if encoding == "utf-8" and score > _CERTAIN:
             break

@@ -98,7 +98,7 @@ def _walk(folder: str) -> Iterator[str]:
         yield folder.rstrip(os.sep) + os.sep  # reading it will say why it cannot be searched
         return
     for entry in entries:
-        path = os.path.join(folder, entry.name)
+        path = entry.name if folder == os.curdir else os.path.join(folder, entry.name)
         if entry.is_dir(follow_symlinks=False):
             if entry.name not in _SKIPPED_FOLDERS:
                 yield from _walk(path)
