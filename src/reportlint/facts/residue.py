@@ -143,9 +143,7 @@ class _Lines:
     def _is_filler(self, line: int, longest: int) -> bool:
         """Whether a line might be a menu entry or a headline: short, no sentence, nothing a report ends with."""
         words = self.text(line)
-        if len(words) > longest or words.endswith(("。", "；", ";", "：", ":")):
-            return False
-        if len(words) > _SHORT and words.endswith(_SENTENCE_END):
+        if len(words) > longest or words.endswith(("：", ":")) or self._is_sentence(line):
             return False
         return not _PROTECTED.compiled.match(words)
 
@@ -160,11 +158,15 @@ class _Lines:
         return min(_HEAD_LINES, len(self.spans))
 
     def tail_start(self) -> int:
-        """Index after the last line that is surely no furniture."""
+        """Index after the last sentence of the report. A sign-off or an annex may still follow it."""
         line = len(self.spans)
-        while line and (self._is_cue(line - 1) or self._is_filler(line - 1, _LONG)):
+        while line and (self._is_cue(line - 1) or not self._is_sentence(line - 1)):
             line -= 1
         return line
+
+    def _is_sentence(self, line: int) -> bool:
+        words = self.text(line)
+        return len(words) > _LONG or words.endswith(("。", "；", ";")) or (len(words) > _SHORT and words.endswith(_SENTENCE_END))
 
     def head_runs(self, end: int) -> list[tuple[int, int]]:
         """Runs of cue lines above the salutation; above the title, menu entries between them belong to the run."""

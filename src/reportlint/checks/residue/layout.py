@@ -155,8 +155,9 @@ def _open_pair(text: str, line: Span, following: Span) -> int:
 def _is_verse(text: str, lines: list[Span], index: int) -> bool:
     """Whether the line above or below is as short and ends alike: a peroration set in lines on purpose."""
     neighbours = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    ends = "，,、" if text[lines[index].end - 1] == "、" else "，,、！!。"
     return len(lines[index]) <= 2 * _VERSE and any(
-        len(line) <= 2 * _VERSE and text[line.end - 1] in "，,、！!。" for line in neighbours
+        len(line) <= 2 * _VERSE and text[line.end - 1] in ends for line in neighbours
     )
 
 

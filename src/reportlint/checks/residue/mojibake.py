@@ -9,12 +9,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # UTF-8 read as GBK turns the commonest marks into these pairs: 锛? ， 銆? 。 鈥? “ 鐨 的 涓 一.
-_GBK = r"锟斤拷|(?:烫烫|屯屯){2,20}|(?:锛[\u4e00-\u9fff?]|銆[\u4e00-\u9fff?]|鈥[\u4e00-\u9fff?\u2018-\u201d]|鐨勫|鐨勪|鐨勬|涓€|浜嗚|鍦ㄥ)"
-_LATIN = r"[ÃÂâåäæçèéïð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ''“”•–—˜™š›œž]"
+_GBK = r"(?:[锛銆鈥][\u4e00-\u9fff?€]|鐨勫|鐨勪|鐨勬|涓€|浜嗚|鍦ㄥ)"
+_SURE = r"锟斤拷|(?:烫烫|屯屯){2,20}|\ufffd"
+# A French é before a mark of punctuation is no such thing, so letters other than Ã, Â, â must bring two strange ones.
+_LATIN = (
+    r"[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ“”•–—˜™š›œž]|â[€‚„][\u0080-\u00bf™œžšŸ˜“”¦¢]?"
+    r"|[åäæçèéï][\u0080-\u009f\u00a1-\u00b6\u00b8-\u00bf€‚ƒ„†‡ˆ‰Š‹Œ™š›œž]{2}"
+)
 _BAD = Pattern(
-    rf"(?:\ufffd|{_GBK}|{_LATIN}){{1,200}}",
+    rf"(?:{_SURE}|{_LATIN}|{_GBK}){{1,200}}",
     ("\ufffd", "锟", "烫烫", "屯屯", "锛", "銆", "鈥", "鐨", "涓€", "浜嗚", "鍦ㄥ", *"ÃÂâåäæçèéïð"),
 )
+_LEAST_PAIRS = 2  # one of these rare characters may be meant
+_DOUBTFUL = Pattern(_GBK)
 _PRIVATE = Pattern(r"[\ue000-\uf8ff]{1,200}")
 
 
@@ -48,7 +55,13 @@ class Mojibake(Check):
 
     def run(self, document: Document) -> Iterator[Finding]:
         """Yield each garbled stretch."""
-        found = [Span(*match.span()) for match in _BAD.finditer(document.text)]
+        matches = list(_BAD.finditer(document.text))
+        pairs = sum(len(_DOUBTFUL.compiled.findall(match[0])) for match in matches)
+        found = [
+            Span(*match.span())
+            for match in matches
+            if pairs >= _LEAST_PAIRS or not _DOUBTFUL.compiled.fullmatch(match[0])
+        ]
         found += [Span(*match.span()) for match in _PRIVATE.finditer(document.text)]
         last = -1
         for span in sorted(found):
