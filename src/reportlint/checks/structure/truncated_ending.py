@@ -1,0 +1,113 @@
+"""The report breaks off."""
+
+from __future__ import annotations
+
+from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Severity, Span, Text
+from reportlint.facts.identity import identity
+from reportlint.facts.outline import is_salutation, outline
+from reportlint.facts.planning import closing, last_sentence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlint.api import Block
+
+_ENDS = "。！？!?.”）)》」』】]…~"
+_OPEN_ENDS = "，、；：,;:"
+_BROKEN_OFF = Pattern(r"(?:…|\.{3}|。{3}|（(?:未完|待续|略|下略)[^）]{0,8}）|\(未完\))[”’]?$", ("…", "...", "。。。", "（", "(未"))
+_NO_PROSE = Pattern(r"健康|顺利|愉快|幸福|如意|敬礼|此致|谢谢|祝|电话|联系|地址|邮箱|https?|www|抄送|印发|附件|来源|作者|编辑|责编|签名|报告人|述职人")
+_DELIVERED = Pattern(r"各位(?:代表|委员)|请予审议|向大会", ("各位代表", "各位委员", "请予审议", "向大会"))
+_SHORTEST = 600
+_PROSE = 30
+_SURE = 0.8
+
+
+class TruncatedEnding(Check):
+    """结尾残缺：文章没有写完就断了。
+
+    ## 为什么
+
+    复制、合并或者网页截取时，文末最容易丢。念到半句停下，或者安排只讲了两条就没有下文，当场就会出丑。实务：当面宣读的报告都有
+    号召、祝愿一类的结束语（2026年31份省级政府工作报告全部如此）；《党政机关公文处理工作条例》第二十条要求复核内容完整。
+    落款、附件、名词解释不算正文；以“谢谢大家”“身体健康、工作顺利”收尾的不报。
+
+    ## 反例
+
+        各位代表：
+        我受镇人大主席团委托，向大会报告工作，请予审议。
+        一年来，主席团组织代表视察三次，督办建议十二件，各项工作取得新的进展，但工作中还存在一些不足，下一步将继续加强代表
+
+    ## 正例
+
+        各位代表：
+        我受镇人大主席团委托，向大会报告工作，请予审议。
+        一年来，主席团组织代表视察三次，督办建议十二件。让我们团结一心，奋力开创人大工作新局面！
+        谢谢大家！
+
+    ## English
+
+    The text stops in mid-sentence, ends with an ellipsis, or (for reports that are read out) has no closing words at all.
+    Signature, attachments and glossary are not part of the text; wishes and thanks are fine endings.
+    """
+
+    meta = Meta(
+        title=Text("结尾残缺", "Text breaks off"),
+        severity=Severity.ERROR,
+        confidence=Confidence.MEDIUM,
+        since="0.1",
+    )
+
+    def run(self, document: Document) -> Iterator[Finding]:
+        """Look at the last sentence of the text itself."""
+        main = outline(document).main
+        blocks = [block for block in document.blocks if main.covers(block.span)]
+        if len(blocks) < 2:  # noqa: PLR2004 - a single line is a fragment, not a report
+            return
+        span = last_sentence(document)
+        who = identity(document)
+        if _stops(document, blocks[-1]):
+            yield Finding(
+                span,
+                Text(
+                    "正文到这里突然中断，句子没有写完：请核对原稿，补齐下文。",
+                    "The text stops in mid-sentence here: check the original and restore the rest.",
+                ),
+                severity=None if who.report else Severity.WARNING,
+                confidence=Confidence.HIGH,
+                scope="document",
+            )
+        elif (
+            who.kind in {"npc-presidium", "government"}
+            and len(main) >= _SHORTEST
+            and not who.extract
+            and _prose(document.slice(span))
+            and closing(document) is None
+            and (who.confidence > _SURE or _DELIVERED.search(document.text))
+        ):
+            yield Finding(
+                span,
+                Text(
+                    "正文到这里就结束了，没有号召、祝愿一类的结束语：请核对是否漏了后文。",
+                    "The report ends here without closing words: check whether the rest is missing.",
+                ),
+                scope="document",
+            )
+
+
+def _prose(words: str) -> bool:
+    return words[-1:] in "。；.;" or len(words) >= _PROSE
+
+
+def _stops(document: Document, block: Block) -> bool:
+    """Whether the last paragraph is prose that does not end."""
+    if block.kind in {"cell", "item", "heading"}:
+        return False
+    words = document.slice(block.span).strip()
+    if _BROKEN_OFF.search(words):
+        return True
+    if words[-1:] in _ENDS or is_salutation(document.text, block.span) or _NO_PROSE.search(words[-_PROSE:]):
+        return False
+    if any(Span(heading.span.start, heading.span.end).end >= block.span.end for heading in outline(document).headings):
+        return False
+    return words[-1:] in _OPEN_ENDS or len(words) >= _PROSE or any(mark in words for mark in "，。；")
