@@ -1,0 +1,121 @@
+"""Words and items of an enumeration that stand twice by mistake."""
+
+from __future__ import annotations
+
+import re
+
+from reportlint.document import Document, fact
+from reportlint.facts.lexicon import lexicon
+from reportlint.facts.reduplication import roles
+from reportlint.text import Pattern, Span
+
+_ADJACENT = re.compile(r"([\u4e00-\u9fff]{2,8})\1")
+# The pair must stand free on both sides: 民营企业和民营企业家 is no repetition.
+_JOINED = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[的对在为把将向从是了]))"
+    r"([\u4e00-\u9fff]{3,10})[和与及或]\1(?=[的等，。；、：！？,;)）”\n]|\Z)"
+)
+# A whole short clause said twice, mark and all: 落实责任，落实责任，
+_ANSWERED = re.compile(r"(?<![^，。；：！？\n“])([\u4e00-\u9fff]{4,10})[，,]\1(?=[，。；,;\n]|\Z)")
+_LIST = Pattern(r"[\u4e00-\u9fff]{1,20}(?:、[\u4e00-\u9fff]{1,20}){1,60}", ("、",))
+_ORGAN = Pattern(
+    r"([省市县区镇乡村])、\1(?=[人委政])", ("省、省", "市、市", "县、县", "区、区", "镇、镇", "乡、乡", "村、村")
+)
+_TAIL = re.compile(r"等|和|及|与|或")
+_MASKS = frozenset("某○〇")
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
+_SIDE = 8
+_WHOLE = 4
+"""A repetition of so many characters is no chance meeting of two words."""
+_PLACE_BEFORE = frozenset("的在向与和对由受合给报把将从及于，。；：、（“\n ")
+
+
+@fact
+def doubled_words(document: Document) -> tuple[tuple[Span, Span], ...]:
+    """Words said twice: the first copy, and what is too many (a separator and the second copy), in order."""
+    text = document.text
+    found = [
+        (Span(*match.span(1)), Span(match.end(1), match.end()))
+        for match in _ADJACENT.finditer(text)
+        if _adjacent(text, match)
+    ]
+    for pattern in (_JOINED, _ANSWERED):
+        found += [
+            (Span(*match.span(1)), Span(match.end(1), match.end()))
+            for match in pattern.finditer(text)
+            if not _is_mask(match[1])
+        ]
+    return tuple(sorted(found))
+
+
+@fact
+def doubled_items(document: Document) -> tuple[tuple[Span, Span], ...]:
+    """Items of one enumeration that are the same: the earlier, and the later with the mark before it, in order."""
+    text = document.text
+    found: list[tuple[Span, Span]] = []
+    for match in _LIST.finditer(text):
+        items = _items(text, match)
+        first: dict[str, Span] = {}
+        for span in items:
+            item = text[span.start : span.end]
+            if item in first and not _is_mask(item):
+                found.append((first[item], Span(span.start - 1, span.end)))
+            first.setdefault(item, span)
+    for match in _ORGAN.finditer(text):
+        if _is_bare(text, match.start()):
+            found.append((Span(*match.span(1)), Span(match.end(1), match.end())))
+    return tuple(sorted(found))
+
+
+def _items(text: str, match: re.Match[str]) -> list[Span]:
+    """The items of an enumeration that are whole: the first one at a mark, the last one up to 等 or a mark."""
+    spans: list[Span] = []
+    start = match.start()
+    parts = match[0].split("、")
+    for number, part in enumerate(parts):
+        end = start + len(part)
+        last = number == len(parts) - 1
+        if last and (tail := _TAIL.search(part, 2)):
+            end = start + tail.start()
+        # 代表、代表联系选民: what goes on after the item is no item of the list.
+        free = number or not match.start() or text[match.start() - 1] in "，。；：“（(:;,\n "
+        if free and end - start > 1:
+            spans.append(Span(start, end))
+        start += len(part) + 1
+    return spans
+
+
+def _is_bare(text: str, at: int) -> bool:
+    """Whether a place word stands alone, not as the end of a name (丰城市、市人大)."""
+    if at == 0 or text[at - 1] in _PLACE_BEFORE:
+        return True
+    start = max(0, at - _SIDE)
+    ends = [start + end for end in lexicon().best(text[start : at + 1])[1]]
+    return (
+        ends[-2:] == [at, at + 1]
+        and (len(ends) < 3 or at - ends[-3] > 1)
+        and text[at - 2 : at] in roles()["after"] | {"配合", "协助", "参加"}
+    )  # noqa: E501
+
+
+def _adjacent(text: str, match: re.Match[str]) -> bool:
+    word = match[1]
+    known = roles()
+    if _is_mask(word) or set(word) <= _NUMERALS or word[0] == word[1] or word[0] == "一" or word in known["twice"]:
+        return False
+    if text[match.end() : match.end() + 1] == "再":
+        return False
+    start = max(0, match.start() - _SIDE)
+    ends = [start + end for end in lexicon().best(text[start : match.end() + _SIDE])[1]]
+    if len(word) < _WHOLE and not {match.end(1), match.end()} <= set(ends):
+        return False
+    if len(word) < _WHOLE and match.start() > start and match.start() not in ends:
+        return False
+    if word not in known["noun"]:
+        return True
+    before = max((end for end in ends if end < match.start()), default=start)
+    return text[before : match.start()] in known["after"] - {"的"}
+
+
+def _is_mask(word: str) -> bool:
+    return bool(_MASKS & set(word)) or len(set(word)) == 1

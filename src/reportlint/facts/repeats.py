@@ -1,0 +1,236 @@
+"""Paragraphs, sentences and clauses that stand twice in one draft.
+
+Each is looked for only where the larger one is not repeated already. Everything is found through tables of what was
+read before, so that time grows with the length of the text and not with its square.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
+
+from reportlint.document import Document, fact
+from reportlint.facts.residue import in_residue
+from reportlint.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Literal
+
+    Likeness = Literal["same", "near", "truncated", "numbers", "places"]
+
+_MARKS = re.compile(r"[^\w*○□●_]+")
+_ORDINAL = re.compile(
+    r"\s*(?:各位代表[，,：:！!]|同志们[，,：:！!]|[一二三四五六七八九十]{1,3}[、是要]|第[一二三四五六七八九十]{1,3}[，、]?"
+    r"|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[-—·●>\s]){1,3}"
+)
+_NUMBER = re.compile(r"[\d０-９.．%％]+|[xX×*○_]+")
+_PLACE = re.compile(r"[\u4e00-\u9fff#]{2,4}(?=[镇乡村县市区]|街道|社区)")
+_SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
+_CLAUSE = re.compile(r"[^。！？!?；;，,：:\n]+")
+_FORMULA = re.compile(r"请予审议|列席|谨代表|在肯定成绩的同时|清醒地?[认看]|谢谢大家|以上报告|提出意见|请审议|请审查")
+# Adverbials, names and formulas may come again in one paragraph.
+_MAY_RETURN = re.compile(
+    r"[在以按从对与和向].{0,60}(?:下|中|上|时|后|前|方面|之际|为指导|为主题|为抓手|为契机|为重点|为目标|要求|来看)\Z"
+    r"|(?:指出|强调|要求|表示|提出|认为|规定|明确|如下)\Z"
+    r"|(?:公司|委员会|常委会|主席团|人民政府|办公室|领导小组|代表大会|全会|会议|同志|代表|有关部门|单位|学校|医院|中心|先生|女士)\Z"
+    r"|习近平|社会主义思想|《|中华人民共和国|”\Z"
+)
+
+_START = attrgetter("start")
+_LEAST_PARAGRAPH = 40
+_LEAST_SENTENCE = 14
+_LEAST_LIKE_SENTENCE = 28
+_LEAST_CLAUSE = 9
+_SHINGLE = 5
+_NEAR = 0.8
+_EXACT = 0.95
+_MEMORY = 4
+"""How many paragraphs a clause is remembered for; formulas that stand in more prove nothing."""
+_APART = 2
+"""Blocks between two sentences that differ in numbers only; nearer ones are items of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A passage that stands twice.
+
+    Attributes:
+        copy: the place to mend: the later one, or the truncated one.
+        original: the other place.
+        likeness: "same"; "near" (paragraphs); "truncated" (a beginning that ends with …); "numbers" or "places": the same but for these.
+    """
+
+    copy: Span
+    original: Span
+    likeness: Likeness = "same"
+
+
+@fact
+def repeated_paragraphs(document: Document) -> tuple[Repeat, ...]:
+    """Paragraphs of forty characters and more that come again, in the same or nearly the same words."""
+    found: list[Repeat] = []
+    seen: dict[str, Span] = {}
+    clauses: defaultdict[str, list[int]] = defaultdict(list)
+    kept: list[tuple[Span, str]] = []
+    for block in document.blocks:
+        if block.kind in ("cell", "quote"):
+            continue
+        raw = document.slice(block.span)
+        words = _bare(raw)
+        if len(words) < _LEAST_PARAGRAPH or in_residue(document, block.span):
+            continue
+        span = _trim(document, block.span)
+        if words in seen:
+            found.append(Repeat(span, seen[words]))
+            continue
+        seen[words] = span
+        parts = {part for match in _CLAUSE.finditer(raw) if len(part := _bare(match[0])) >= _LEAST_CLAUSE}
+        shared: defaultdict[int, int] = defaultdict(int)
+        for part in parts:
+            for index in clauses[part][:_MEMORY]:
+                shared[index] += len(part)
+        best = max(shared, key=lambda index: (shared[index], -index), default=None)
+        if best is not None and (repeat := _compare(document, kept[best], (span, words), shared[best])):
+            found.append(repeat)
+        for part in parts:
+            if len(clauses[part]) < _MEMORY:
+                clauses[part].append(len(kept))
+        kept.append((span, words))
+    return tuple(sorted(found, key=_place))
+
+
+@fact
+def repeated_sentences(document: Document) -> tuple[Repeat, ...]:
+    """Sentences of fourteen characters and more that come again anywhere in the draft."""
+    skip = _Covered(repeat.copy for repeat in repeated_paragraphs(document))
+    found: list[Repeat] = []
+    seen: dict[str, Span] = {}
+    alike: dict[str, tuple[Span, int, str]] = {}
+    for number, block in enumerate(document.blocks):
+        if block.kind not in ("paragraph", "item") or skip.covers(block.span) or in_residue(document, block.span):
+            continue
+        sentences = list(_SENTENCE.finditer(document.text, block.span.start, block.span.end))
+        # A line of one sentence is a heading more often than prose.
+        if len(sentences) == 1 and len(block.span) < _LEAST_PARAGRAPH:
+            continue
+        for match in sentences:
+            begin = marker.end() if (marker := _ORDINAL.match(match[0])) else 0
+            raw = match[0][begin:]
+            words = _bare(raw)
+            if len(words) < _LEAST_SENTENCE or _FORMULA.search(raw):
+                continue
+            span = _trim(document, Span(match.start() + begin, match.end()))
+            if words in seen:
+                found.append(Repeat(span, seen[words]))
+                continue
+            seen[words] = span
+            form = _NUMBER.sub("#", words)
+            form = _PLACE.sub("@", form)
+            if len(form.replace("#", "").replace("@", "")) < _LEAST_LIKE_SENTENCE:
+                continue
+            if form not in alike:
+                alike[form] = (span, number, _NUMBER.sub("#", words))
+            elif number - alike[form][1] >= _APART:
+                likeness: Likeness = "numbers" if alike[form][2] == _NUMBER.sub("#", words) else "places"
+                found.append(Repeat(span, alike[form][0], likeness))
+    return tuple(sorted(found, key=_place))
+
+
+@fact
+def repeated_clauses(document: Document) -> tuple[Repeat, ...]:
+    """Clauses of nine characters and more that come again in the same paragraph; neighbours are one passage."""
+    skip = _Covered(repeat.copy for repeat in (*repeated_paragraphs(document), *repeated_sentences(document)))
+    found: list[Repeat] = []
+    for block in document.blocks:
+        if block.kind not in ("paragraph", "item") or skip.covers(block.span) or in_residue(document, block.span):
+            continue
+        seen: defaultdict[str, list[Span]] = defaultdict(list)
+        for match in _CLAUSE.finditer(document.text, block.span.start, block.span.end):
+            begin = marker.end() if (marker := _ORDINAL.match(match[0])) else 0
+            raw = match[0][begin:].strip()
+            words = _bare(raw)
+            if len(words) >= _LEAST_CLAUSE and not _MAY_RETURN.search(raw):
+                seen[words].append(_trim(document, Span(match.start() + begin, match.end())))
+        pairs = sorted(
+            # What comes three times is a refrain.
+            (
+                Repeat(places[1], places[0])
+                for places in seen.values()
+                if len(places) == 2 and not skip.covers(places[1])
+            ),  # noqa: PLR2004
+            key=_place,
+        )
+        found += _joined(document, pairs)
+    return tuple(found)
+
+
+def _joined(document: Document, repeats: list[Repeat]) -> list[Repeat]:
+    """Clauses that follow each other in both places, as one passage."""
+    found: list[Repeat] = []
+    for repeat in repeats:
+        last = found[-1] if found else None
+        if last and _adjoin(document, last.copy, repeat.copy) and _adjoin(document, last.original, repeat.original):
+            found[-1] = Repeat(Span(last.copy.start, repeat.copy.end), Span(last.original.start, repeat.original.end))
+        else:
+            found.append(repeat)
+    return found
+
+
+def _adjoin(document: Document, first: Span, second: Span) -> bool:
+    """Whether nothing but punctuation stands between two clauses."""
+    return first.end <= second.start and not _bare(document.text[first.end : second.start])
+
+
+def _compare(document: Document, first: tuple[Span, str], second: tuple[Span, str], shared: int) -> Repeat | None:
+    """Whether two paragraphs that share clauses are one and the same, nearly the same, or the head of the other."""
+    (one, one_words), (two, two_words) = first, second
+    shorter, longer = (first, second) if len(one_words) <= len(two_words) else (second, first)
+    if document.slice(shorter[0]).endswith(("…", "...")) and longer[1].startswith(shorter[1]):
+        return Repeat(shorter[0], longer[0], "truncated")
+    if shared * 3 < len(shorter[1]):
+        return None
+    a, b = _shingles(one_words), _shingles(two_words)
+    contained = len(a & b) / min(len(a), len(b))
+    if contained < _NEAR:
+        return None
+    return Repeat(two, one, "same" if contained >= _EXACT else "near")
+
+
+def _shingles(words: str) -> set[str]:
+    return {words[at : at + _SHINGLE] for at in range(len(words) - _SHINGLE + 1)}
+
+
+def _trim(document: Document, span: Span) -> Span:
+    """A span without white space at its ends."""
+    raw = document.slice(span)
+    start = span.start + len(raw) - len(raw.lstrip())
+    return Span(start, start + len(raw.strip()))
+
+
+def _place(repeat: Repeat) -> tuple[Span, Span]:
+    return repeat.copy, repeat.original
+
+
+class _Covered:
+    """Passages, none inside another, asked whether one of them holds a place."""
+
+    __slots__ = ("spans",)
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans = sorted(spans)
+
+    def covers(self, span: Span) -> bool:
+        """Whether the middle of a span lies in one of the passages."""
+        middle = (span.start + span.end) // 2
+        index = bisect_right(self.spans, middle, key=_START) - 1
+        return index >= 0 and middle < self.spans[index].end
+
+
+_bare = partial(_MARKS.sub, "")
+"""Only what is said: letters, digits, masks; no punctuation, no space."""
