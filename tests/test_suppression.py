@@ -127,7 +127,8 @@ def test_a_misspelt_name_does_not_disturb_the_others_beside_it() -> None:
 
 
 def test_a_comment_with_nothing_after_it_marks_nothing() -> None:
-    found = directed("错\n<!-- reportlint: ignore number.sum -->\n")
+    at_the_end = {"number.sum": Options("错\n")}
+    found = directed("错\n<!-- reportlint: ignore number.sum -->\n", at_the_end)
     assert [(d.check, d.suppressed) for d in found] == [("number.sum", None), (UNUSED, None)]
 
 

@@ -74,7 +74,7 @@ def replace_file(path: str, data: bytes, *, expected: bytes | None = None) -> No
     if expected is not None:
         _must_hold(path, target, expected)
     # In the same folder, because only within one file system a file can be put in place at once.
-    temporary = os.path.join(os.path.dirname(target), f".reportlint-{os.urandom(6).hex()}.tmp")  # noqa: PTH118, PTH120 - pathlib adds nothing here
+    temporary = os.path.join(os.path.dirname(target), f".reportlint-{os.urandom(6).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     # Nobody else may read a private draft from the file that is not yet finished.
     descriptor = os.open(temporary, flags, 0o666 if before is None else 0o600)
@@ -85,16 +85,16 @@ def replace_file(path: str, data: bytes, *, expected: bytes | None = None) -> No
             os.fsync(file.fileno())
         if before is not None:
             _keep_owner_and_mode(temporary, before)
-        os.replace(temporary, target)  # noqa: PTH105 - pathlib adds nothing here
+        os.replace(temporary, target)
     except BaseException:
         with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108 - pathlib adds nothing here
+            os.unlink(temporary)
         raise
 
 
 def diff(path: str, old: str, new: str) -> str:
     r"""The change as a unified diff, empty when there is none; lines end at \n, \r\n and \r only."""
-    from difflib import unified_diff  # noqa: PLC0415 - only --diff needs it
+    from difflib import unified_diff
 
     return "".join(_printable(unified_diff(_lines(old), _lines(new), path, path)))
 
@@ -102,7 +102,7 @@ def diff(path: str, old: str, new: str) -> str:
 def _present(path: str, target: str) -> os.stat_result | None:
     """What is known of the file now, or None when there is none."""
     try:
-        before = os.stat(target)  # noqa: PTH116 - pathlib adds nothing here
+        before = os.stat(target)
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(before.st_mode):
@@ -114,7 +114,7 @@ def _present(path: str, target: str) -> os.stat_result | None:
 
 def _must_hold(path: str, target: str, expected: bytes) -> None:
     try:
-        with open(target, "rb") as file:  # noqa: PTH123 - pathlib adds nothing here
+        with open(target, "rb") as file:
             present = file.read()
     except FileNotFoundError:
         present = None
@@ -132,7 +132,7 @@ def _keep_owner_and_mode(temporary: str, before: os.stat_result) -> None:
         except PermissionError:
             with suppress(PermissionError):
                 os.chown(temporary, -1, before.st_gid)
-    os.chmod(temporary, stat.S_IMODE(before.st_mode))  # noqa: PTH101 - pathlib adds nothing here
+    os.chmod(temporary, stat.S_IMODE(before.st_mode))
 
 
 def _lines(text: str) -> list[str]:

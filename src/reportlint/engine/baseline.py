@@ -9,7 +9,7 @@ check: write and prune from runs of all checks that the baseline is for.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from reportlint.text.frozen import frozen, replace
 
 from reportlint.check import Text
 
@@ -37,7 +37,7 @@ class BaselineError(ValueError):
         self.text = text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Baseline:
     """Known findings.
 
@@ -59,13 +59,13 @@ class Baseline:
         try:
             relative = os.path.relpath(path, self.folder)
         except ValueError:  # on another drive there is no relative path
-            relative = os.path.abspath(path)  # noqa: PTH100 - pathlib costs 6 ms at start
+            relative = os.path.abspath(path)
         return relative.replace(os.sep, "/")
 
 
 def empty(path: str) -> Baseline:
     """A baseline to be written at `path` that knows nothing yet."""
-    return Baseline(os.path.dirname(os.path.abspath(path)), {})  # noqa: PTH100, PTH120 - pathlib costs 6 ms at start
+    return Baseline(os.path.dirname(os.path.abspath(path)), {})
 
 
 def read(path: str) -> Baseline:
@@ -74,10 +74,10 @@ def read(path: str) -> Baseline:
     Raises:
         BaselineError: when it cannot be read, or is no baseline of this version.
     """
-    import json  # noqa: PLC0415 - most runs have no baseline
+    import json
 
     try:
-        with open(path, encoding="utf-8-sig") as file:  # noqa: PTH123 - pathlib costs 6 ms at start
+        with open(path, encoding="utf-8-sig") as file:
             content = json.load(file)
     except OSError as error:
         reason = error.strerror or type(error).__name__
@@ -108,7 +108,7 @@ def read(path: str) -> Baseline:
 
 def render(baseline: Baseline) -> bytes:
     """The content of the file, the same for the same findings; write it with `writing.replace_file`."""
-    import json  # noqa: PLC0415 - most runs have no baseline
+    import json
 
     content = {"schema_version": SCHEMA_VERSION, "tool": "reportlint", "files": baseline.files}
     return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()

@@ -44,7 +44,7 @@ class CheckNames:
 
     def nearest(self, name: str) -> str | None:
         """The name most like one that nothing has, to suggest it; None when none is near."""
-        from difflib import get_close_matches  # noqa: PLC0415 - only needed for a misspelt name
+        from difflib import get_close_matches
 
         candidates = sorted({*self._known, *self._families, *self._aliases})
         return next(iter(get_close_matches(name, candidates, 1)), None)

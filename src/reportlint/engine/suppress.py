@@ -6,7 +6,7 @@ outlives its fault.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from reportlint.text.frozen import frozen, replace
 
 from reportlint.check import Confidence, Severity, Text
 from reportlint.engine.diagnostic import Diagnostic, Location
@@ -48,7 +48,7 @@ _UNREADABLE = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllowEntry:
     """Leave findings alone that are about a certain wording.
 
@@ -141,7 +141,7 @@ def applies(entry: AllowEntry, path: str) -> bool:
     """Whether an entry is about the file at `path`; `*` in its pattern also stands for folders."""
     if not entry.file:
         return True
-    from fnmatch import fnmatchcase  # noqa: PLC0415 - only entries about certain files need it
+    from fnmatch import fnmatchcase
 
     path, pattern = path.replace("\\", "/"), entry.file.replace("\\", "/")
     return fnmatchcase(path, pattern) or fnmatchcase(path, f"*/{pattern}")
