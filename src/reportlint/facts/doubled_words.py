@@ -22,6 +22,9 @@ _ORGAN = Pattern(
     r"([省市县区镇乡村])、\1(?=[人委政])", ("省、省", "市、市", "县、县", "区、区", "镇、镇", "乡、乡", "村、村")
 )
 _TAIL = re.compile(r"等|和|及|与|或")
+_HAN = re.compile(r"[\u4e00-\u9fff](?<![的等了])")
+_SUBJECTS = ("代表", "组织", "领导")
+"""Those who do what they are called: 代表代表群众."""
 _MASKS = frozenset("某○〇")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
 _SIDE = 8
@@ -34,18 +37,10 @@ _PLACE_BEFORE = frozenset("的在向与和对由受合给报把将从及于，�
 def doubled_words(document: Document) -> tuple[tuple[Span, Span], ...]:
     """Words said twice: the first copy, and what is too many (a separator and the second copy), in order."""
     text = document.text
-    found = [
-        (Span(*match.span(1)), Span(match.end(1), match.end()))
-        for match in _ADJACENT.finditer(text)
-        if _adjacent(text, match)
-    ]
+    matches = [match for match in _ADJACENT.finditer(text) if _adjacent(text, match)]
     for pattern in (_JOINED, _ANSWERED):
-        found += [
-            (Span(*match.span(1)), Span(match.end(1), match.end()))
-            for match in pattern.finditer(text)
-            if not _is_mask(match[1])
-        ]
-    return tuple(sorted(found))
+        matches += [match for match in pattern.finditer(text) if not _is_mask(match[1])]
+    return tuple(sorted((Span(*match.span(1)), Span(match.end(1), match.end())) for match in matches))
 
 
 @fact
@@ -61,9 +56,8 @@ def doubled_items(document: Document) -> tuple[tuple[Span, Span], ...]:
             if item in first and not _is_mask(item):
                 found.append((first[item], Span(span.start - 1, span.end)))
             first.setdefault(item, span)
-    for match in _ORGAN.finditer(text):
-        if _is_bare(text, match.start()):
-            found.append((Span(*match.span(1)), Span(match.end(1), match.end())))
+    organs = [match for match in _ORGAN.finditer(text) if _is_bare(text, match.start())]
+    found += [(Span(*match.span(1)), Span(match.end(1), match.end())) for match in organs]
     return tuple(sorted(found))
 
 
@@ -91,30 +85,31 @@ def _is_bare(text: str, at: int) -> bool:
         return True
     start = max(0, at - _SIDE)
     ends = [start + end for end in lexicon().best(text[start : at + 1])[1]]
-    return (
-        ends[-2:] == [at, at + 1]
-        and (len(ends) < 3 or at - ends[-3] > 1)
-        and text[at - 2 : at] in roles()["after"] | {"配合", "协助", "参加"}
-    )  # noqa: E501
+    return at in ends and text[max(0, at - 2) : at] in roles()["after"]
 
 
 def _adjacent(text: str, match: re.Match[str]) -> bool:
+    """Whether a word and its copy, without anything between them, are one too many."""
     word = match[1]
-    known = roles()
-    if _is_mask(word) or set(word) <= _NUMERALS or word[0] == word[1] or word[0] == "一" or word in known["twice"]:
+    if _is_mask(word) or set(word) <= _NUMERALS or word[0] == word[1] or word[0] == "一" or word in roles()["twice"]:
         return False
-    if text[match.end() : match.end() + 1] == "再":
+    if text.startswith("再", match.end()):
         return False
     start = max(0, match.start() - _SIDE)
-    ends = [start + end for end in lexicon().best(text[start : match.end() + _SIDE])[1]]
-    if len(word) < _WHOLE and not {match.end(1), match.end()} <= set(ends):
+    ends = [start, *(start + end for end in lexicon().best(text[start : match.end() + _SIDE])[1])]
+    if len(word) < _WHOLE and not {match.start(), match.end(1), match.end()} <= set(ends):
         return False
-    if len(word) < _WHOLE and match.start() > start and match.start() not in ends:
+    return word not in roles()["noun"] or not _may_follow(text, match, ends)
+
+
+def _may_follow(text: str, match: re.Match[str], ends: list[int]) -> bool:
+    """Whether the copy may be a verb or the head of the next noun: 人大代表|代表人民, 镇中心|中心小学."""
+    if not _HAN.match(text, match.end()):
         return False
-    if word not in known["noun"]:
-        return True
-    before = max((end for end in ends if end < match.start()), default=start)
-    return text[before : match.start()] in known["after"] - {"的"}
+    if match.start() == 0 or not _HAN.match(text, match.start() - 1):
+        return match[1] in _SUBJECTS
+    before = max((end for end in ends if end < match.start()), default=0)
+    return text[before : match.start()] not in roles()["after"] - {"的"}
 
 
 def _is_mask(word: str) -> bool:

@@ -54,15 +54,15 @@ def is_slip(text: str, at: int) -> bool:
         return False
     pair = _Pair(text, at, lexicon())
     floor = _GAIN
-    if pair.left == pair.right:
-        if len(pair.left) > 2:  # noqa: PLR2004 - longer than the pair: an idiom of the dictionary
+    if pair.left != pair.right:
+        if min(len(pair.left), len(pair.right)) > 1:
             return False
-        if character * 2 in known["word"] or pair.lexicon.frequency(character * 2) >= _RARE_WORD:
-            floor = _WORD_GAIN
-    elif len(pair.left) > 1 and len(pair.right) > 1:
+        if pair.closes_compound() if len(pair.left) == 1 else pair.opens_compound():
+            return False
+    elif len(pair.left) > 2:  # noqa: PLR2004 - longer than the pair: an idiom of the dictionary
         return False
-    elif pair.closes_compound() if len(pair.left) == 1 else pair.opens_compound():
-        return False
+    elif character * 2 in known["word"] or pair.lexicon.frequency(character * 2) >= _RARE_WORD:
+        floor = _WORD_GAIN
     return pair.gain() >= floor
 
 
@@ -106,7 +106,7 @@ class _Pair:
         self.right = _word_at(self.ends, self.place + 1)
 
     def gain(self) -> float:
-        """What the text gains in log-probability without one of the two; infinite where the pair is wrong for certain."""
+        """What the text gains in log-probability without one of the two; infinite where the pair is surely wrong."""
         known, character = roles(), self.text[self.at]
         if len(self.left) > 1 and self.left != self.right and character in known["closing"]:
             return float("inf")

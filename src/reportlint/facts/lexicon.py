@@ -10,7 +10,7 @@ from math import inf, log
 
 import marisa_trie
 
-_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - pathlib costs 6 ms at start
+_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
 _LONGEST = 16
 """Code points of the longest word."""
 
@@ -30,8 +30,8 @@ class Lexicon:
 
     def __init__(self, folder: str = _DATA) -> None:
         self._trie = marisa_trie.Trie()
-        self._trie.mmap(os.path.join(folder, "words.marisa"))  # noqa: PTH118
-        with open(os.path.join(folder, "words.frequency.bin"), "rb") as file:  # noqa: PTH118, PTH123
+        self._trie.mmap(os.path.join(folder, "words.marisa"))
+        with open(os.path.join(folder, "words.frequency.bin"), "rb") as file:
             self._frequencies = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)).cast("I")
         self.total = self._frequencies[-1]
         self._log_total = log(self.total)

@@ -9,8 +9,8 @@ from functools import lru_cache
 @lru_cache(maxsize=1)
 def roles() -> dict[str, frozenset[str]]:
     """Entries of the data file `reduplication.tsv` by role; the file says what each role means."""
-    package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 - pathlib costs 6 ms at start
-    with open(os.path.join(package, "data", "reduplication.tsv"), encoding="utf-8") as file:  # noqa: PTH118, PTH123
+    package = os.path.dirname(os.path.dirname(__file__))
+    with open(os.path.join(package, "data", "reduplication.tsv"), encoding="utf-8") as file:
         rows = [row.rstrip("\n").split("\t") for row in file if not row.startswith("#")]
     found: dict[str, set[str]] = {}
     for role, entries in rows:

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 
 from reportlint.document import Document, fact
 from reportlint.facts.residue import in_residue
 from reportlint.text import Span
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import Literal
 
     Likeness = Literal["same", "near", "truncated", "numbers", "places"]
@@ -56,14 +56,15 @@ _APART = 2
 """Blocks between two sentences that differ in numbers only; nearer ones are items of a list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repeat:
     """A passage that stands twice.
 
     Attributes:
         copy: the place to mend: the later one, or the truncated one.
         original: the other place.
-        likeness: "same"; "near" (paragraphs); "truncated" (a beginning that ends with …); "numbers" or "places": the same but for these.
+        likeness: "same"; "near" (paragraphs); "truncated" (a beginning that ends with …);
+            "numbers" or "places": the same but for these.
     """
 
     copy: Span
@@ -157,17 +158,18 @@ def repeated_clauses(document: Document) -> tuple[Repeat, ...]:
             words = _bare(raw)
             if len(words) >= _LEAST_CLAUSE and not _MAY_RETURN.search(raw):
                 seen[words].append(_trim(document, Span(match.start() + begin, match.end())))
-        pairs = sorted(
-            # What comes three times is a refrain.
-            (
-                Repeat(places[1], places[0])
-                for places in seen.values()
-                if len(places) == 2 and not skip.covers(places[1])
-            ),  # noqa: PLR2004
-            key=_place,
-        )
+        pairs = [Repeat(again, first) for first, again in _twice(seen.values()) if not skip.covers(again)]
+        pairs.sort(key=_place)
         found += _joined(document, pairs)
     return tuple(found)
+
+
+def _twice(places: Iterable[list[Span]]) -> Iterator[tuple[Span, Span]]:
+    """Those of exactly two places: what comes three times is a refrain."""
+    for spans in places:
+        match spans:
+            case [first, again]:
+                yield first, again
 
 
 def _joined(document: Document, repeats: list[Repeat]) -> list[Repeat]:

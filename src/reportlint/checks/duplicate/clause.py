@@ -28,8 +28,8 @@ class RepeatedClause(Check):
 
     ## English
 
-    A clause of nine characters or more comes again in the same paragraph. Adverbial phrases, names and refrains of three
-    or more are spared, and so are formulas in other paragraphs.
+    A clause of nine characters or more comes again in the same paragraph. Adverbial phrases, names and refrains of
+    three or more are spared, and so are formulas in other paragraphs.
     """
 
     meta = Meta(

@@ -29,8 +29,8 @@ class DoubledItem(Check):
 
     ## English
 
-    Two items of one enumeration are the same. Mass replacement of place names leaves 市、市人大 behind, and copied lists
-    repeat an item. Placeholders that stand for different things (XX、XX) are spared.
+    Two items of one enumeration are the same. Mass replacement of place names leaves 市、市人大 behind, and copied
+    lists repeat an item. Placeholders that stand for different things (XX、XX) are spared.
     """
 
     meta = Meta(
