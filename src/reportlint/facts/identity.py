@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportlint.document import Document, fact
 from reportlint.facts.outline import outline
 from reportlint.text import Pattern, Span
+from reportlint.text.frozen import frozen
 
 KINDS = ("npc-presidium", "government", "work-summary", "personal-report", "half-year", "generic")
 """Kinds that have a table of required parts; `generic` is everything else and everything unsure."""
@@ -17,6 +16,7 @@ _OTHER_GENRE = Pattern(
     r"|自查报告|整改报告|可行性报告|研究报告|审计报告|评估报告|学习报告|实习报告|辞职报告|事故报告|预算报告|决算报告)(?:[（(][^）)]{0,16}[）)])?[\s　]*$"
 )
 _SPECIAL = Pattern(r"调研|自查|整改|预算|决算|计划执行|审计|执法检查|调查|评估|可行性|督查|考察|事故|请示|公报|统计|实习|整治情况|收支|审议意见")
+_WITH_PLAN = Pattern(r"(?:总结|报告|汇报|回顾)[^。]{0,24}(?:计划|打算|安排|思路|要点|规划)(?:[（(][^）)]{0,16}[）)])?$")
 _EXTRACT = Pattern(r"节选|摘要|摘编|提纲|要点|框架|范文写作|写作指南|目录|解读|名词解释", ("节选", "摘", "提纲", "要点", "框架", "范文", "写作", "目录", "解读", "名词"))
 _HALF = Pattern(r"上半年|半年(?:度)?(?:工作)?(?:总结|报告|汇报|述职|回顾)|1[-—至到]6月|一至六月", ("半年", "6月", "六月"))
 _TITLES = (
@@ -49,11 +49,14 @@ _OPENINGS = (
 _PRESIDIUM = Pattern(r"(?:镇|乡|县|区|市|街道)?人大(?:主席团|常委会)?", ("人大",))
 _MASKED = Pattern(r"[XＸ×]{2}|[xX]{2}|\*{2}|某某|[○●□]{2}|(?<![A-Za-z0-9])_{1,8}年|20[Xx×*_]{1,2}", ("X", "Ｘ", "×", "xx", "**", "某某", "○○", "□□", "_", "20"))
 _YEAR = Pattern(r"(?<![0-9])(20[0-9]{2})年")
+_BACK = Pattern(r"回顾|总结|情况|成效|成绩|成就")
+_AHEAD = Pattern(r"安排|展望|规划|打算|思路|计划|目标")
+_EITHER = Pattern(r"任务|重点|工作")
 _HEAD = 700
 _OFTEN = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identity:
     """Who speaks, and of which time. What cannot be told is "generic", None or False.
 
@@ -103,14 +106,26 @@ def years(document: Document) -> tuple[int | None, int | None]:
     """The year looked back on and the year planned, from the headings, else from the title; None when not said."""
     sketch = outline(document)
     review = plan = None
+    weak: list[int] = []
+    late = sketch.main.start + len(sketch.main) * 3 // 10
     for heading in sketch.headings:
         match = _YEAR.search(heading.title)
         if not match or heading.level > 2:  # noqa: PLR2004 - deeper headings speak of single matters
             continue
-        if review is None and Pattern(r"回顾|总结|情况|成效|成绩|成就").search(heading.title):
-            review = int(match[1])
-        elif plan is None and Pattern(r"安排|展望|规划|打算|思路|计划|目标|任务|重点|工作").search(heading.title):
-            plan = int(match[1])
+        if _BACK.search(heading.title):
+            review = review or int(match[1])
+        elif _AHEAD.search(heading.title):
+            plan = plan or int(match[1])
+        elif _EITHER.search(heading.title):
+            weak.append(int(match[1]))
+            if heading.span.start < late:
+                late = len(document.text)
+    if weak and review is None and (len(set(weak)) > 1 or (plan is not None and weak[0] < plan)):
+        review = weak[0]
+    if weak and plan is None and review is not None and weak[-1] > review:
+        plan = weak[-1]
+    if len(weak) == 1 and review is None and plan is None and late < len(document.text):
+        plan = weak[0]
     if review is None and sketch.title:
         match = _YEAR.search(document.text, sketch.title.start, sketch.title.end)
         if match and "政府工作报告" not in "".join(document.slice(sketch.title).split()):
@@ -137,7 +152,7 @@ def _kind(document: Document) -> tuple[str, float, Span | None]:
         title = _title_words(document)
         if _EXTRACT.search(title) or _SPECIAL.search(title):
             return "generic", 0.9, sketch.title
-        if _OTHER_GENRE.search(title) and not Pattern(r"总结|报告[^。]{0,12}(?:计划|打算|安排)").search(title.removesuffix("报告")):
+        if _OTHER_GENRE.search(title) and not _WITH_PLAN.search(title):
             return "generic", 0.9, sketch.title
         for kind, pattern in _TITLES:
             if pattern.search(title):

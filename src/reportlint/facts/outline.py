@@ -6,11 +6,10 @@ a date at the end. Lines that look like nothing are ordinary paragraphs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportlint.document import Document, fact
 from reportlint.facts.residue import body
 from reportlint.text import Pattern, Span
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ _GENRE = Pattern(
     r"|小结|材料|打算|倡议书|规定|通报|公告|函)"
 )
 _SALUTATION = Pattern(
-    r"(?:尊敬的|各位|同志们|主任|主席团?|朋友们|代表们)[^。；\n]{0,40}?[：:！!，,]?[\s　]{0,4}",
+    r"(?:(?:尊敬的|各位|同志们|主任|主席团?|朋友们|代表们)[^。；\n]{0,40}?[：:！!]|(?:尊敬的|各位|同志们|朋友们)[^。；，,\n]{0,12}[，,]?)[\s　]{0,4}",
     ("尊敬的", "各位", "同志们", "主任", "主席", "朋友们", "代表们"),
 )
 _DATE = (
@@ -76,7 +75,7 @@ _SIGNATURE = Pattern(
 _ATTACHMENT = Pattern(r"附(?:件|表|录|注|：|:)|名词解释|注[：:]|有关名词", ("附", "名词", "注"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading, numbered or not.
 
@@ -101,7 +100,7 @@ class Heading:
     run_in: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """The skeleton of a draft.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.numbering import han
-from reportlint.facts.outline import LONGEST_TITLE, STYLES, Heading, outline
+from reportlint.facts.outline import LONGEST_TITLE, Heading, outline
 from reportlint.text import Pattern
 
 _NEW_PART = Pattern(
@@ -55,7 +55,7 @@ def elsewhere(document: Document, before: Heading | None, heading: Heading, numb
     start = before.span.end if before else outline(document).main.start
     text = document.text[start : heading.span.start]
     seen = {known.span.start - start for known in outline(document).headings}
-    for mark in _marks(number):
+    for mark in _marks(heading.style, number):
         at = text.find(mark)
         while at >= 0:
             if at not in seen and (at == 0 or text[at - 1] in _CLAUSE_START):
@@ -76,9 +76,11 @@ def mixed(document: Document) -> tuple[tuple[Heading, Heading], ...]:
         at = headings.index(first)
         last_of: dict[str, Heading] = {}
         for heading in reversed(headings[:at]):
-            if not heading.number or heading.level < min(first.level, *(h.level for h in last_of.values()), len(STYLES)):
+            if not heading.number:
                 break
             last_of.setdefault(heading.style, heading)
+            if heading.level < first.level:
+                break
         for style, last in last_of.items():
             above = last.level > first.level or first.number > 2  # noqa: PLR2004 - a lost first heading leaves two
             if style != first.style and last.number == first.number - 1 and above:
@@ -87,15 +89,23 @@ def mixed(document: Document) -> tuple[tuple[Heading, Heading], ...]:
     return tuple(found)
 
 
-def _marks(number: int) -> tuple[str, ...]:
-    numerals = [han(number), str(number)]
-    if number < 10:  # noqa: PLR2004 - one digit
-        numerals.append(chr(ord("０") + number))
-    closings = ("、", "．", ".", "，", ",", "：", ":", " ", "　", "是")
-    marks = [numeral + closing for numeral in numerals for closing in closings]
-    marks += [opening + numeral + closing for numeral in numerals for opening, closing in ("（）", "()", "（)", "(）")]
-    marks += [f"第{han(number)}"]
-    return (*marks, chr(ord("①") + number - 1)) if number <= 20 else tuple(marks)  # noqa: PLR2004 - ⑳ is the last
+def _marks(style: str, number: int) -> tuple[str, ...]:
+    """How a number of this style may be written where it is not seen as a heading."""
+    numerals = [str(number), _wide(number)] if style.startswith("arabic") else [han(number)]
+    if style.endswith("paren"):
+        pairs = ("（）", "()", "（)", "(）", "〔〕")
+        return tuple(opening + numeral + closing for numeral in numerals for opening, closing in pairs)
+    if style == "part":
+        return (f"第{han(number)}部分", f"第{han(number)}章", f"第{han(number)}，")
+    if style == "circled":
+        return (chr(ord("①") + number - 1),) if number <= 20 else ()  # noqa: PLR2004 - ⑳ is the last
+    closings = ("、", "．", ".", "，", ",", "：", ":", " ", "　") if style == "han" else ("、", "．", "，", ". ", " ", "　")
+    return tuple(numeral + closing for numeral in numerals for closing in closings)
+
+
+def _wide(number: int) -> str:
+    """A number in full-width digits."""
+    return "".join(chr(ord("０") + int(digit)) for digit in str(number))
 
 
 def _begins(document: Document, run: list[Heading], heading: Heading, fresh: bool) -> bool:

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from reportlint.api import Check, Confidence, Document, Edit, Finding, Fix, Meta, Pattern, Related, Safety, Severity, Span, Text
+from reportlint.api import (
+    Check,
+    Confidence,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Meta,
+    Pattern,
+    Related,
+    Safety,
+    Severity,
+    Span,
+    Text,
+)
 from reportlint.facts.lists import Marker, Run, runs
 from reportlint.facts.numbering import han, slips
 
@@ -80,7 +94,7 @@ def _slip(document: Document, known: tuple[Run, ...], run: Run, slip: Slip, used
             return None
         if all(_glued(run.style, number) in words for number in slip.missing):
             return None
-        if before is None and not words.strip():
+        if before is None and (not words.strip() or (len(run.markers) == 1 and marker.number > _FEWEST)):
             return None
     return _finding(document, run, slip)
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Severity, Span, Text
 from reportlint.facts.compilation import members
 from reportlint.facts.identity import identity
 from reportlint.facts.kinds import missing_parts
 from reportlint.facts.outline import outline
 from reportlint.facts.planning import last_sentence, plan
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportlint.facts.identity import Identity
     from reportlint.facts.kinds import Part
 
 _SURE = 0.8
@@ -22,7 +22,7 @@ _SHOWN = 4
 _LENGTH = 18
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What to ask for.
 
@@ -87,7 +87,7 @@ class MissingSection(Check):
     def run(self, document: Document) -> Iterator[Finding]:
         """Report each required part that is missing, and the customary ones together."""
         who = identity(document)
-        if len(outline(document).main) < self.options.minimum or who.extract or not who.confidence or members(document):
+        if len(outline(document).main) < self.options.minimum or who.extract or not _is_asked(who) or members(document):
             return
         missing = [part for part in missing_parts(document) if part.id not in self.options.skip]
         for part in missing:
@@ -97,6 +97,11 @@ class MissingSection(Check):
         custom = [part for part in missing if part.need == "may"]
         if custom:
             yield _customs(document, custom)
+
+
+def _is_asked(who: Identity) -> bool:
+    """Whether the kind is known; `generic` counts only when the user said so."""
+    return who.report or who.confidence == 1
 
 
 def _severity(part: Part, confidence: float) -> Severity | None:

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from reportlint.api import Check, Confidence, Document, Edit, Finding, Fix, Meta, Pattern, Related, Safety, Severity, Span, Text
+from reportlint.api import (
+    Check,
+    Confidence,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Meta,
+    Pattern,
+    Related,
+    Safety,
+    Severity,
+    Span,
+    Text,
+)
 from reportlint.facts.identity import identity
 from reportlint.facts.outline import outline
 

@@ -42,7 +42,7 @@ class ThinSection(Check):
 
     ## English
 
-    A heading followed at once by a heading of the same or a higher level, or by the end, while its siblings have text.
+    A heading followed at once by a heading of the same or a higher level while its siblings have text.
     Lists of bare titles are fine.
     """
 
@@ -73,16 +73,15 @@ class ThinSection(Check):
 
 
 def _without_text(document: Document) -> set[Heading]:
-    """Headings on lines of their own followed at once by a heading of their level or a higher one, or by the end."""
+    """Headings on lines of their own followed at once by a heading of their level or a higher one."""
     sketch = outline(document)
     found: set[Heading] = set()
     for index, heading in enumerate(sketch.headings):
         if heading.run_in:
             continue
         after = sketch.headings[index + 1] if index + 1 < len(sketch.headings) else None
-        if after and after.level > heading.level and after.number:
+        if after is None or (after.level > heading.level and after.number):
             continue
-        end = after.block.start if after else sketch.main.end
-        if not document.text[heading.block.end : end].strip(" 　\n>#*"):
+        if not document.text[heading.block.end : after.block.start].strip(" 　\n>#*"):
             found.add(heading)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Severity, Span, Text
+from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Severity, Text
 from reportlint.facts.identity import identity
 from reportlint.facts.outline import is_salutation, outline
 from reportlint.facts.planning import closing, last_sentence
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportlint.api import Block
+    from reportlint.facts.outline import Heading
 
 _ENDS = "。！？!?.”）)》」』】]…~"
 _OPEN_ENDS = "，、；：,;:"
@@ -21,6 +22,7 @@ _DELIVERED = Pattern(r"各位(?:代表|委员)|请予审议|向大会", ("各位
 _SHORTEST = 600
 _PROSE = 30
 _SURE = 0.8
+_FRAGMENT = 10
 
 
 class TruncatedEnding(Check):
@@ -106,8 +108,24 @@ def _stops(document: Document, block: Block) -> bool:
     words = document.slice(block.span).strip()
     if _BROKEN_OFF.search(words):
         return True
-    if words[-1:] in _ENDS or is_salutation(document.text, block.span) or _NO_PROSE.search(words[-_PROSE:]):
+    if words[-1:] in _ENDS or is_salutation(document.text, block.span):
         return False
-    if any(Span(heading.span.start, heading.span.end).end >= block.span.end for heading in outline(document).headings):
+    if len(words) <= _PROSE and _NO_PROSE.search(words):
         return False
-    return words[-1:] in _OPEN_ENDS or len(words) >= _PROSE or any(mark in words for mark in "，。；")
+    headings = outline(document).headings
+    if headings and headings[-1].block.end >= block.span.end and not headings[-1].run_in:
+        return _bare(document, headings)
+    if words[-1:] in _OPEN_ENDS or len(words) >= _PROSE or any(mark in words for mark in "，。；"):
+        return True
+    under_heading = bool(headings) and not document.text[headings[-1].block.end : block.span.start].strip()
+    return identity(document).report and (under_heading or len(words) >= _FRAGMENT) and " " not in words
+
+
+def _bare(document: Document, headings: tuple[Heading, ...]) -> bool:
+    """Whether the last line is a numbered heading without its text, though the one of its kind before it has text."""
+    last = headings[-1]
+    before = [heading for heading in headings[:-1] if heading.style == last.style]
+    if not last.number or not before:
+        return False
+    after = headings[headings.index(before[-1]) + 1]
+    return before[-1].run_in or bool(document.text[before[-1].block.end : after.block.start].strip())
