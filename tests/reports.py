@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reportlint.api import (
     Check,
@@ -26,6 +25,7 @@ from reportlint.engine.inspect import order
 from reportlint.engine.result import FileResult, Run
 from reportlint.readers.plain import read_plain
 from reportlint.reporters import Options, report
+from reportlint.text.frozen import replace
 
 DRAFT = """\
 清河镇2024年工作报告

@@ -6,7 +6,6 @@ import io
 import re
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -17,6 +16,7 @@ from reportlint.check import Check
 from reportlint.engine.result import Run
 from reportlint.reporters import COLOURLESS, FORMATS, Options, report, reporter
 from reportlint.reporters.sink import BATCH, write_coloured, write_plain
+from reportlint.text.frozen import replace
 from reportlint.text.width import display_width
 from reports import DRAFT, Broken, Mask, Missing, Passage, check_file, group, printed, run_of, suppress, unreadable
 

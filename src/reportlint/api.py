@@ -14,6 +14,7 @@ from reportlint.check import (
 )
 from reportlint.document import Block, Document, Place, fact
 from reportlint.text import Pattern, Span
+from reportlint.text.frozen import frozen
 
 __all__ = [
     "Block",
@@ -32,4 +33,5 @@ __all__ = [
     "Span",
     "Text",
     "fact",
+    "frozen",
 ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Safety(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """The same words for the reader in Chinese and in English."""
 
@@ -73,7 +74,7 @@ class Text:
         return self.en if language == "en" else self.zh
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Replace one span of the reading text by `text`."""
 
@@ -81,7 +82,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """Edits that together mend a finding; they are applied all or none.
 
@@ -92,7 +93,7 @@ class Fix:
     safety: Safety
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """A second place that a finding is about, with its own words."""
 
@@ -100,7 +101,7 @@ class Related:
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """What a check yields; the engine adds line, column and identity.
 
@@ -126,7 +127,7 @@ class Finding:
     scope: Scope = "span"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meta:
     """What is known of a check before it runs.
 

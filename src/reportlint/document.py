@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from operator import attrgetter
 
 from reportlint.text import LineIndex, Piece, SourceMap, Span
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 
 
 _START = attrgetter("span.start")
+_FACTS = "_facts"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One heading, paragraph, list item, table cell or quotation, as the file format marks it.
 
@@ -47,7 +48,7 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Place:
     """Where a person looks: a one-based line (in Word: paragraph in reading order) and column, in code points."""
 
@@ -55,7 +56,7 @@ class Place:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Directive:
     """A request in the draft itself to ignore findings of some checks in some stretch.
 
@@ -74,7 +75,7 @@ class Directive:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declared:
     """What the user says about the report, which then need not be guessed. Empty means: find out."""
 
@@ -102,7 +103,7 @@ class LineOrigin:
         return self.lines.line_text(place.line)
 
 
-@dataclass(frozen=True)
+@frozen
 class Document:
     """A draft as it was read. It never changes; what is derived from it is kept once computed (see `fact`).
 
@@ -129,7 +130,16 @@ class Document:
     origin: Origin
     directives: tuple[Directive, ...] = ()
     declared: Declared = NOTHING_DECLARED
-    _facts: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    __slots__ = ("_facts",)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, _FACTS, {})
+
+    def remembered(self) -> dict[object, Any]:
+        """What was already found out about this document, by the function that found it out (see `fact`)."""
+        known: dict[object, Any] = getattr(self, _FACTS)
+        return known
 
     def slice(self, span: Span) -> str:
         """The reading text in `span`."""
@@ -157,7 +167,7 @@ def fact(compute: Callable[[Document], T]) -> Callable[[Document], T]:
     """
 
     def remembered(document: Document) -> T:
-        known = document._facts  # noqa: SLF001 - the cache exists for this function
+        known = document.remembered()
         if compute not in known:
             known[compute] = compute(document)
         result: T = known[compute]

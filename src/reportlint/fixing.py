@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from dataclasses import dataclass
 from itertools import accumulate
 
 from reportlint.check import Safety
 from reportlint.text import Span
+from reportlint.text.frozen import frozen
 from reportlint.text.spanindex import SpanIndex
 
 TYPE_CHECKING = False
@@ -27,7 +27,7 @@ ROUNDS = 10
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fixed:
     """What came of fixing a document until nothing was left to fix.
 

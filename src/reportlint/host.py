@@ -6,11 +6,11 @@ The built-in ones are found as files: a new file under `checks/` needs no line a
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from importlib import import_module
 
 from reportlint import checks
 from reportlint.check import Check
+from reportlint.text.frozen import defaults, frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class UnknownOptionError(ValueError):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Registered:
     """A check class under its id."""
 
@@ -52,7 +52,7 @@ class Registered:
         if not options:
             return self.check()
         kind = self.check.Options
-        known = tuple(getattr(kind, "__dataclass_fields__", ())) if kind else ()
+        known = tuple(option_defaults(kind))
         values = {name.replace("-", "_"): value for name, value in options.items()}
         for name in values:
             if name not in known:
@@ -61,6 +61,16 @@ class Registered:
             return self.check(kind(**values) if kind else None)
         except (TypeError, ValueError) as error:
             raise UnknownOptionError(self.id, ", ".join(values), known, str(error)) from error
+
+
+def option_defaults(kind: type[Any] | None) -> dict[str, Any]:
+    """Options of a check by name, with their defaults; they are declared with `@frozen`, or as a frozen dataclass."""
+    if kind is None:
+        return {}
+    if hasattr(kind, "__dataclass_fields__"):
+        made = kind()
+        return {name: getattr(made, name) for name in kind.__dataclass_fields__}
+    return defaults(kind)
 
 
 def load_checks() -> dict[str, Registered]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportlint.check import Text
 from reportlint.config.files import nearest
 from reportlint.config.options import BY_NAME, OPTIONS, OptionError
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ class UsageError(ValueError):
         self.text = text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parsed:
     """Options that were given, by name, and the paths."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 
 from reportlint.check import Safety, Text
 from reportlint.cli.streams import complain
@@ -14,6 +13,7 @@ from reportlint.run import discover
 from reportlint.run.discover import STDIN
 from reportlint.run.execute import skipped
 from reportlint.run.load import UnreadableError, load, load_bytes
+from reportlint.text.frozen import frozen
 from reportlint.writing import WritingError, diff, encode_back, replace_file
 
 TYPE_CHECKING = False
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reportlint.run import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What became of one file.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 
 from reportlint.check import Text
 from reportlint.config.options import BY_NAME, OPTIONS, SEVERITIES, OptionError
 from reportlint.engine.suppress import AllowEntry
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class ConfigError(ValueError):
         self.text = text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConfigFile:
     """A validated configuration file.
 

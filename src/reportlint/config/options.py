@@ -7,9 +7,9 @@ an option is added here and nowhere else.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reportlint.check import Text
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class OptionError(ValueError):
         self.text = text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One option.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from reportlint.check import Severity
 from reportlint.config.options import BY_NAME, OPTIONS
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
     from reportlint.config.files import ConfigFile
     from reportlint.engine.suppress import AllowEntry
 
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 DEFAULT = "default"
 COMMAND_LINE = "command line"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """Effective settings.
 
@@ -35,8 +37,8 @@ class Settings:
     values: Mapping[str, Any]
     origins: Mapping[str, str]
     allow: tuple[AllowEntry, ...] = ()
-    severities: Mapping[str, str] = field(default_factory=dict)
-    check_options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    severities: Mapping[str, str] = _NOTHING
+    check_options: Mapping[str, Mapping[str, Any]] = _NOTHING
     root: str = ""
 
     def __getitem__(self, name: str) -> Any:

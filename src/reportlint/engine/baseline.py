@@ -9,9 +9,9 @@ check: write and prune from runs of all checks that the baseline is for.
 from __future__ import annotations
 
 import os
-from reportlint.text.frozen import frozen, replace
 
 from reportlint.check import Text
+from reportlint.text.frozen import frozen, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reportlint.text import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Location:
     """A place in the file.
 
@@ -30,7 +30,7 @@ class Location:
     message: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """A fix as reporters show it: each edit with the place it replaces."""
 
@@ -38,7 +38,7 @@ class Suggestion:
     edits: tuple[tuple[Location, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One finding of one check.
 
@@ -77,7 +77,7 @@ class Diagnostic:
         return self.check.partition(".")[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """A check that broke on a document; its findings there are lost, all others stand.
 

@@ -5,8 +5,9 @@ Only JSON and baselines ask for it, so the default path never imports this modul
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
+
+from reportlint.text.frozen import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reportlint.check import Fix, Text
 from reportlint.engine.diagnostic import Suggestion
+from reportlint.text.frozen import replace
 from reportlint.text.spanindex import SpanIndex
 
 TYPE_CHECKING = False

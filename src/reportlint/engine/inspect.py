@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from reportlint.check import Fix, Safety, Severity
 from reportlint.engine.diagnostic import Diagnostic, Failure, Location, Suggestion
+from reportlint.text.frozen import frozen, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     Step = Callable[[Document, list[Diagnostic]], list[Diagnostic]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inspection:
     """What the checks said about one document, in reading order."""
 

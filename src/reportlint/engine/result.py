@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reportlint.engine.diagnostic import Diagnostic, Failure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileResult:
     """One file of a run.
 
@@ -30,7 +30,7 @@ class FileResult:
     error: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Everything a run found.
 

@@ -6,12 +6,11 @@ outlives its fault.
 
 from __future__ import annotations
 
-from reportlint.text.frozen import frozen, replace
-
 from reportlint.check import Confidence, Severity, Text
 from reportlint.engine.diagnostic import Diagnostic, Location
 from reportlint.engine.names import ANY
 from reportlint.text import Span
+from reportlint.text.frozen import frozen, replace
 from reportlint.text.spanindex import SpanIndex
 
 TYPE_CHECKING = False

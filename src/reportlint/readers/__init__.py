@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib import import_module
 
 from reportlint.document import NOTHING_DECLARED, Declared, Document
 from reportlint.readers.encoding import Decoded, UndecodableError, decode
+from reportlint.text.frozen import replace
 
 __all__ = ["FORMATS", "Decoded", "UndecodableError", "decode", "format_of", "read", "reread"]
 

@@ -11,10 +11,10 @@ part of the prose: it is neither checked nor counted.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from reportlint.document import Directive, Document
 from reportlint.text import Span
+from reportlint.text.frozen import frozen, replace
 
 _COMMENT = re.compile(r"<!--[ \t]*(?:reportlint[ \t]*[:：]|校对忽略)[^\r\n]*?-->")
 _BODY = re.compile(
@@ -24,7 +24,7 @@ _BODY = re.compile(
 _SEPARATOR = re.compile(r"[ \t]*[,，、][ \t]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """A directive as it stands in the source, before it is known which paragraph it is about."""
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from dataclasses import dataclass
+
+from reportlint.text.frozen import frozen
 
 # Characters of ordinary Chinese drafts; everything else counts against a reading.
 _PLAUSIBLE = re.compile(
@@ -29,7 +30,7 @@ class UndecodableError(ValueError):
     """No encoding reads the bytes as text; the message says which were tried."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """Text with what is needed to write it back byte for byte.
 

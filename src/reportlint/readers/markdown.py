@@ -69,7 +69,7 @@ def read_markdown(path: str, source: str, encoding: str) -> Document:
                 build.replace(at, at, "\n")
             column = _column(text, content, cells.get(row, 0))
             cells[row] = column + len(content)
-            _inline(build, at + column, content, frozenset(start - read for start in kept) if kept else kept)
+            _inline(build, at + column, content, kept, read)
             read += len(content) + 1
         build.block(kind, begin, level)
         if build.here > begin:
@@ -95,11 +95,19 @@ def _column(line: str, content: str, after: int) -> int:
     return found if found >= 0 else after
 
 
-def _inline(build: Builder, base: int, content: str, masks: frozenset[int]) -> None:
-    """Keep the prose of one line; `masks` are the starts of runs in it that stand for words left out."""
+def _inline(build: Builder, base: int, content: str, masks: frozenset[int], read: int) -> None:
+    """Keep the prose of one line.
+
+    Args:
+        build: what keeps it.
+        base: where the line begins in the source.
+        content: the line.
+        masks: starts, in the paragraph, of the runs that stand for words left out.
+        read: how much of the paragraph came before the line.
+    """
     at = 0
     for match in _MARKUP.finditer(content):
-        if match["emphasis"] and (match.start() in masks or not _is_emphasis(content, match)):
+        if match["emphasis"] and (read + match.start() in masks or not _is_emphasis(content, match)):
             continue
         build.keep(base + at, base + match.start())
         at = match.end()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportlint.check import Severity
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     """What a reporter yields: one line of output without its end."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """How to report.
 

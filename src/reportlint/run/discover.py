@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from reportlint.readers import FORMATS, format_of
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _LOCK_FILES = ("~$", ".~")
 """What word processors leave beside an open document."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """A file to check.
 

@@ -31,6 +31,7 @@ else:
 
         Fields may have (immutable) defaults; `__post_init__` runs after they are set. Records of one class are equal
         when their fields are; with `order` they compare field by field. Bases that are records give their fields first.
+        Names in `__slots__` are further attributes that are no fields.
 
         Args:
             cls: the class.
@@ -68,8 +69,8 @@ def _build(cls: type, order: bool) -> type:
         preset |= base.__dict__.get("__record_defaults__", {})
     own = tuple(name for name, kind in cls.__annotations__.items() if not _is_class_variable(kind))
     preset |= {name: cls.__dict__[name] for name in own if name in cls.__dict__}
-    body = {name: value for name, value in cls.__dict__.items() if name not in own and name not in _GIVEN}
-    extra = body.pop("__slots__", ())
+    extra: tuple[str, ...] = cls.__dict__.get("__slots__", ())
+    body = {name: value for name, value in cls.__dict__.items() if name not in {*own, *extra, *_GIVEN}}
     inherited = names
     names += tuple(name for name in own if name not in names)
     body |= {
@@ -94,7 +95,7 @@ def _build(cls: type, order: bool) -> type:
     return made
 
 
-_GIVEN = {"__dict__", "__weakref__", "__annotations__"}
+_GIVEN = {"__dict__", "__weakref__", "__annotations__", "__slots__"}
 _ORDER: dict[str, Callable[[Any, Any], bool]] = {
     "__lt__": lambda one, other: one < other,
     "__le__": lambda one, other: one <= other,

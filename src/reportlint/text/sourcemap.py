@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import attrgetter
 
+from reportlint.text.frozen import frozen
 from reportlint.text.span import Span
 
 TYPE_CHECKING = False
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _TEXT = attrgetter("text")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     r"""One aligned stretch: `length` code points of reading text at `text` stand for `width` code points at `source`.
 

@@ -1,16 +1,16 @@
 """`reportlint explain ID`: the reference page of a check."""
 
 import sys
-from dataclasses import MISSING, fields
 from inspect import cleandoc
 from typing import Annotated
 
 import typer
 
 from reportlint.check import Text
+from reportlint.cli.commands.config import toml
 from reportlint.cli.help import classes
 from reportlint.config.files import ConfigError, nearest
-from reportlint.host import Registered, load_checks
+from reportlint.host import Registered, load_checks, option_defaults
 from reportlint.run.selection import aliases
 
 HELP = Text("说明一项检查：为什么、反例、正例、选项", "explain a check: why, wrong and right examples, options")
@@ -58,14 +58,6 @@ def _options(entry: Registered, language: str) -> str:
     if entry.check.Options is None:
         return ""
     lines = [Text("\n## 选项", "\n## Options").render(language), f'    [checks."{entry.id}"]']
-    for field in fields(entry.check.Options):
-        default = (
-            field.default
-            if field.default is not MISSING
-            else field.default_factory()
-            if field.default_factory is not MISSING
-            else ""
-        )
-        shown = list(default) if isinstance(default, tuple) else default
-        lines.append(f"    {field.name.replace('_', '-')} = {shown!r}")
+    for name, default in option_defaults(entry.check.Options).items():
+        lines.append(f"    {name.replace('_', '-')} = {toml(default)}")
     return "\n".join(lines) + "\n"

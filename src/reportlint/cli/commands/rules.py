@@ -8,7 +8,7 @@ import typer
 
 from reportlint.check import Text
 from reportlint.cli.help import classes
-from reportlint.host import Registered, load_checks
+from reportlint.host import Registered, load_checks, option_defaults
 from reportlint.text.width import pad
 
 HELP = Text("列出所有检查项", "list all checks")
@@ -63,7 +63,7 @@ def to_json(entries: list[Registered]) -> str:
             "default": entry.check.meta.default,
             "since": entry.check.meta.since,
             "aliases": list(entry.check.meta.aliases),
-            "options": sorted(getattr(entry.check.Options, "__dataclass_fields__", ())),
+            "options": sorted(option_defaults(entry.check.Options)),
         }
         for entry in entries
     ]
