@@ -140,9 +140,9 @@ def test_many_comments_and_findings_cost_linear_time() -> None:
     text = "<!-- reportlint: ignore number.sum 理由 -->\n错。\n" * 3000
     document = draft(text)
     found = find(document, SUM)
-    begin = time.perf_counter()
+    begin = time.process_time()
     marked = by_directives(document, found, NAMES)
-    assert time.perf_counter() - begin < 1.5
+    assert time.process_time() - begin < 3
     assert {d.suppressed for d in marked} == {"理由"}
 
 
@@ -238,7 +238,7 @@ def test_allowing_agrees_with_all_occurrences_counted_out(text: str, wording: st
 def test_allowing_in_a_hostile_text_costs_linear_time() -> None:
     document = draft("错" * 30_000)
     found = find(document, SUM)
-    begin = time.perf_counter()
+    begin = time.process_time()
     marked, _ = by_allow(document, found, [AllowEntry("number.sum", "错" * 40)], NAMES)
-    assert time.perf_counter() - begin < 1.5
+    assert time.process_time() - begin < 3
     assert {d.suppressed for d in marked} == {BY_ALLOW}
