@@ -6,6 +6,8 @@ A pair of runs is judged by what stands on both sides of each run.
 
 from __future__ import annotations
 
+from reportlint.document import Document, fact
+from reportlint.facts.mask_words import words
 from reportlint.text import Pattern
 
 TYPE_CHECKING = False
@@ -20,19 +22,6 @@ _LONGEST = 3
 """Longer runs are never emphasis."""
 _INNER = 400
 """Longest stretch between two runs that is looked at as one emphasis, in code points."""
-_NUMBERED = (
-    "年", "月", "日", "届", "次", "名", "个", "件", "条", "项", "户", "亩", "万元", "亿元", "元", "公里", "周年", "号", "％", "%",
-)  # fmt: skip
-_NAMED = (
-    "镇", "县", "乡", "市", "区", "省", "村", "街道", "社区", "路", "小学", "中学", "公司", "局", "同志", "总书记", "书记",
-    "主席", "镇长", "新时代中国特色", "法治思想", "系列重要讲话",
-)  # fmt: skip
-_CONTINUED = (
-    "市场", "区域", "个人", "个性", "日常", "项目", "条件", "年度", "次要", "名单", "名师", "局面", "局部", "路径", "路线",
-    "区块", "省级", "市级", "县级", "区级", "镇级", "乡级", "村级", "乡村", "乡镇", "村民", "市民", "县域", "市域", "镇域",
-    "书记项目",
-)  # fmt: skip
-_PARTY = ("建工作", "建引领", "员干部", "员教育", "风廉政", "史学习", "委书记", "支部", "中央")
 _BEFORE_NAME = "在受向为对由与和及是到我于从经至赴新给把将使让促进兴建"
 _STOP = "。，；！？,;"
 _EDGE = " \t\u3000\n\r。，、；：！？,.;:!?()（）“”‘’《》【】[]|>-—…0123456789"
@@ -54,6 +43,22 @@ def mask_runs(paragraphs: Iterable[str]) -> list[frozenset[int]]:
         emphasis = emphasis or emphasised
     lean = any(sure) and not emphasis
     return [frozenset(masks | doubtful if lean else masks) for masks, doubtful in zip(sure, open_, strict=True)]
+
+
+@fact
+def emphasis_starts(document: Document) -> frozenset[int]:
+    """Starts of the runs in the reading text that are emphasis; a reader of Markdown has dropped its own already."""
+    text = document.text
+    if document.format == "md" or not ("**" in text or "__" in text):
+        return frozenset()
+    spans = [block.span for block in document.blocks]
+    masks = mask_runs(document.slice(span) for span in spans)
+    return frozenset(
+        match.start()
+        for span, kept in zip(spans, masks, strict=True)
+        for match in _RUN.finditer(text, span.start, span.end)
+        if match.end() - match.start() > 1 and match.start() - span.start not in kept
+    )
 
 
 def _judge(text: str) -> tuple[set[int], set[int], bool]:
@@ -91,38 +96,24 @@ def _alone(text: str, run: Run, masks: set[int]) -> None:
         masks.add(start)
 
 
-def _pair(text: str, first: Run, second: Run) -> str | None:
-    """"emphasis", "mask" or "doubt" for two runs that could be a pair; None when they cannot."""
+def _pair(text: str, first: Run, second: Run) -> str:
+    """Tell what two equal runs are: emphasis, mask or doubt; "apart" when they cannot be a pair."""
     inner = text[first[1] : min(second[0], first[1] + _INNER)]
-    if (
-        text[first[0]] != text[second[0]]
-        or first[1] - first[0] != second[1] - second[0]
-        or first[1] - first[0] > _LONGEST
-        or second[0] - first[1] > _INNER
-        or not inner
-        or inner[0].isspace()
-        or inner[-1].isspace()
-    ):
-        return None
-    low_line = text[first[0]] == "_"
-    opens = _masking(text, first)
-    closes = _masking(text, second)
-    at_edge = _at_edge(text, first[0], -1)
-    long = any(stop in inner for stop in _STOP)
-    ended = _at_edge(text, second[1], 1) or inner[-1] in _STOP
-    if low_line:
-        if opens and closes:
-            return "mask"
-        return "emphasis" if at_edge and (_at_edge(text, second[1], 1) or not (opens or closes or long)) else "mask"
+    if first[1] - first[0] > _LONGEST or second[0] - first[1] > _INNER or inner != inner.strip():
+        return "apart"
+    opens, closes = _masking(text, first), _masking(text, second)
     if opens and closes:
         return "mask"
+    before, after = _at_edge(text, first[0], -1), _at_edge(text, second[1], 1)
+    long = any(stop in inner for stop in _STOP)
+    if text[first[0]] == "_":
+        return "emphasis" if before and (after or not (opens or closes or long)) else "mask"
+    after = after or inner[-1] in _STOP
     if opens:
-        return "mask" if long and not (ended and at_edge) else "emphasis"
+        return "mask" if long and not (after and before) else "emphasis"
     if closes:
-        return "mask" if (long and not at_edge) or inner[-1] in _BEFORE_NAME else "emphasis"
-    if at_edge or ended:
-        return "emphasis"
-    return "doubt"
+        return "mask" if (long and not before) or inner[-1] in _BEFORE_NAME else "emphasis"
+    return "emphasis" if before or after else "doubt"
 
 
 def _masking(text: str, run: Run) -> bool:
@@ -131,7 +122,8 @@ def _masking(text: str, run: Run) -> bool:
     before = text[max(0, run[0] - 2) : run[0]]
     if before.endswith("第") or before in {"19", "20"}:
         return True
-    return after.startswith((*_NUMBERED, *_NAMED, *_PARTY)) and not after.startswith(_CONTINUED)
+    follows = (*words("emphasis-counted"), *words("emphasis-named"))
+    return after.startswith(follows) and not after.startswith(words("emphasis-continued"))
 
 
 def _at_edge(text: str, offset: int, step: int) -> bool:

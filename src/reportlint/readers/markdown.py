@@ -119,7 +119,7 @@ def _inline(build: Builder, base: int, content: str, masks: frozenset[int], read
 
 
 def _is_emphasis(content: str, match: re.Match[str]) -> bool:
-    """Whether the signs touch a word on one side at least, unlike those of 5 * 3; low lines inside a name are part of it."""
+    """Whether the signs touch a word on one side at least, unlike those of 5 * 3, and no low line inside a name."""
     before, after = content[: match.start()][-1:], content[match.end() :][:1]
     if match["emphasis"][0] == "_":
         return len(match["emphasis"]) <= 3 and not (_in_name(before) and _in_name(after))  # noqa: PLR2004 - ___ is the longest mark

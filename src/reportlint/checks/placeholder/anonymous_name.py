@@ -36,8 +36,9 @@ _NAMES = (
     ),
 )
 _CASE_WORDS = (
-    "案例", "案件", "通报", "典型", "例如", "比如", "譬如", "涉嫌", "被告", "原告", "判决", "诈骗", "查处", "举报", "违法", "违纪", "假设",
-    "假如", "假定", "申请人", "当事人", "化名", "起诉", "受害", "嫌疑", "犯罪", "纠纷", "上访",
+    "案例", "案件", "通报", "典型", "例如", "比如", "譬如", "涉嫌", "被告", "原告", "判决", "诈骗",
+    "查处", "举报", "违法", "违纪", "假设", "假如", "假定", "申请人", "当事人", "化名", "起诉", "受害",
+    "嫌疑", "犯罪", "纠纷", "上访",
 )  # fmt: skip
 
 
@@ -68,15 +69,23 @@ class AnonymousName(Check):
 
     def run(self, document: Document) -> Iterator[Finding]:
         """Yield stand-ins outside paragraphs that tell of a case."""
+        cases: dict[Span, bool] = {}
         for pattern in _NAMES:
             for match in pattern.finditer(document.text):
                 span = Span(*match.span())
                 block = document.block_at(span.start)
-                paragraph = document.slice(block.span) if block else ""
-                if in_residue(document, span) or in_zone(document, span) or any(w in paragraph for w in _CASE_WORDS):
+                if block is None or in_residue(document, span) or in_zone(document, span):
+                    continue
+                if block.span not in cases:
+                    paragraph = document.slice(block.span)
+                    cases[block.span] = any(word in paragraph for word in _CASE_WORDS)
+                if cases[block.span]:
                     continue
                 words = match[0]
                 yield Finding(
                     span,
-                    Text(f"“{words}”像是代称或样例，请换成真实名称、姓名或号码。", f"“{words}” looks like a stand-in; use the real one."),
+                    Text(
+                        f"“{words}”像是代称或样例，请换成真实名称、姓名或号码。",
+                        f"“{words}” looks like a stand-in; use the real one.",
+                    ),
                 )

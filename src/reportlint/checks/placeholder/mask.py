@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Severity, Text
 from reportlint.facts.masks import anonymised, reportable_masks
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ _WHAT = {
 _FORM = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """Options of placeholder.mask.
 

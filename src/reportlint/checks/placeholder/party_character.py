@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FILTERED = Pattern(
-    r"(?<![口窗人出进路户港关门井洞入渡缺胃风伤胸袖端接])口{2,3}(?=领导|中央|委(?!屈)|员|建|组织|支部|的(?:领导|建设|十[五-九]大|二十大))"
+    r"(?<![口窗人出进路户港关门井洞入渡缺胃风伤胸袖端接])口{2,3}(?=领导|中央|委(?!屈)|员|建|组织|支部|的(?:领导|建设|十[五六七八九]大|二十大))"
     r"|[\[【［]敏感词[\]】］]",
     ("口口", "敏感词"),
 )
@@ -59,5 +59,6 @@ def _message(words: str, *, ordinal: bool) -> Text:
     if ordinal:
         return Text(f"届次被“{words}”代替，请补写。", f"“{words}” hides which congress is meant; write it.")
     return Text(
-        f"“{words}”处的字疑被过滤（多为“党”字），请补写。", f"“{words}” replaces a filtered character, mostly 党; restore it."
+        f"“{words}”处的字疑被过滤（多为“党”字），请补写。",
+        f"“{words}” replaces a filtered character, mostly 党; restore it.",
     )

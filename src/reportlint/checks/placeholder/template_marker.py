@@ -17,15 +17,22 @@ _FIELD = (
 _SURE = (
     Pattern(r"\{\{[^{}\n]{1,30}\}\}|\$\{[^{}\n]{1,30}\}", ("{{", "${")),
     Pattern(rf"[<＜〈]{_FIELD}[>＞〉]|#{_FIELD}#|%{_FIELD}%", ("<", "＜", "〈", "#", "%")),
-    Pattern(r"(?<![A-Za-z0-9_])(?:TODO|TBD|FIXME|TBC|undefined|NaN|NULL|null)(?![A-Za-z0-9_])", ("TODO", "TBD", "FIXME", "TBC", "undefined", "NaN", "NULL", "null")),
-    Pattern(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)", ("#REF", "#N/A", "#VALUE", "#DIV", "#NAME", "#NUM", "#NULL")),
     Pattern(
-        r"错误[!！](?:未定义书签|未找到引用源|链接无效|文档中没有指定样式的文字)[。.]?|Error! (?:Bookmark|Reference|No text)[A-Za-z ]{0,40}\.?"
+        r"(?<![A-Za-z0-9_])(?:TODO|TBD|FIXME|TBC|undefined|NaN|NULL|null)(?![A-Za-z0-9_值])",
+        ("TODO", "TBD", "FIXME", "TBC", "undefined", "NaN", "NULL", "null"),
+    ),
+    Pattern(
+        r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)", ("#REF", "#N/A", "#VALUE", "#DIV", "#NAME", "#NUM", "#NULL")
+    ),
+    Pattern(
+        r"错误[!！](?:未定义书签|未找到引用源|链接无效|文档中没有指定样式的文字)[。.]?"
+        r"|Error! (?:Bookmark|Reference|No text)[A-Za-z ]{0,40}\.?"
         r"|(?:\\\* )?MERGEFORMAT|\bPAGEREF\b|HYPERLINK \"",
         ("错误!", "错误！", "Error!", "MERGEFORMAT", "PAGEREF", "HYPERLINK"),
     ),
     Pattern(
-        r"[Ll]orem ipsum|测试文本|示例文[字本]|这里是(?:正文|标题|内容)|(?:单击|点击|双击)此处(?:可)?(?:添加|编辑|输入)(?:标题|文本|文字|内容|正文)?"
+        r"[Ll]orem ipsum|测试文本|示例文[字本]|这里是(?:正文|标题|内容)"
+        r"|(?:单击|点击|双击)此处(?:可)?(?:添加|编辑|输入)(?:标题|文本|文字|内容|正文)?"
         r"|请在此(?:处)?(?:输入|填写|添加)(?:标题|文本|文字|内容|正文)?",
         ("orem ipsum", "测试文本", "示例文", "这里是", "此处", "请在此"),
     ),
@@ -37,7 +44,25 @@ _OPEN = Pattern(
     ("待补充", "待填", "待统计", "待完善数据", "暂无", "暂缺", "待定", "待核实", "另行补充", "后补"),
 )
 _QUESTIONS = Pattern(r"[?？]{3,12}", ("???", "？？？"))
-_ASKING = ("什么", "怎么", "如何", "为何", "谁", "哪", "吗", "呢", "么", "多少", "几", "何", "是否", "能否", "吧", "啊", "怎")
+_ASKING = (
+    "什么",
+    "怎么",
+    "如何",
+    "为何",
+    "谁",
+    "哪",
+    "吗",
+    "呢",
+    "么",
+    "多少",
+    "几",
+    "何",
+    "是否",
+    "能否",
+    "吧",
+    "啊",
+    "怎",
+)
 
 
 class TemplateMarker(Check):
@@ -71,11 +96,19 @@ class TemplateMarker(Check):
             for match in pattern.finditer(text):
                 yield from _found(document, Span(*match.span()), None)
         for match in _OPEN.finditer(text):
+            if _bracketed(text, match.start(), match.end()):
+                continue
             yield from _found(document, Span(*match.span()), Severity.WARNING)
         for match in _QUESTIONS.finditer(text):
             before = text[max(0, match.start() - 12) : match.start()].rpartition("\n")[2]
             if not any(word in before for word in _ASKING) and text[match.end() : match.end() + 1] != "年":
                 yield from _found(document, Span(*match.span()), Severity.WARNING)
+
+
+def _bracketed(text: str, start: int, end: int) -> bool:
+    """A remark in brackets is the matter of placeholder.bracket-field."""
+    before = text[max(0, start - 16) : start]
+    return text[end : end + 1] in set("）)】]") and any(mark in before for mark in "（(【[")
 
 
 def _found(document: Document, span: Span, severity: Severity | None) -> Iterator[Finding]:
@@ -84,6 +117,9 @@ def _found(document: Document, span: Span, severity: Severity | None) -> Iterato
     words = document.slice(span)[:40]
     yield Finding(
         span,
-        Text(f"“{words}”是模板或软件留下的标记，请换成实际内容。", f"“{words}” was left by a template or program; replace it."),
+        Text(
+            f"“{words}”是模板或软件留下的标记，请换成实际内容。",
+            f"“{words}” was left by a template or program; replace it.",
+        ),
         severity=severity,
     )

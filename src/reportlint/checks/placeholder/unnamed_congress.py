@@ -56,6 +56,6 @@ class UnnamedCongress(Check):
                     span,
                     Text(
                         "“党代会”没有写明级别和届次，疑由“党的二十大”等改成，请写明。",
-                        "“党代会” names neither level nor ordinal, and may have replaced a national congress; say which.",
+                        "“党代会” names neither level nor ordinal, and may hide a national congress; say which.",
                     ),
                 )
