@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reportlint.document import Document, fact
 from reportlint.facts.lexicon import lexicon
@@ -28,6 +29,7 @@ _SUBJECTS = ("代表", "组织", "领导")
 _MASKS = frozenset("某○〇")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
 _SIDE = 8
+_TWICE = 2
 _WHOLE = 4
 """A repetition of so many characters is no chance meeting of two words."""
 _PLACE_BEFORE = frozenset("的在向与和对由受合给报把将从及于，。；：、（“\n ")
@@ -37,7 +39,7 @@ _PLACE_BEFORE = frozenset("的在向与和对由受合给报把将从及于，�
 def doubled_words(document: Document) -> tuple[tuple[Span, Span], ...]:
     """Words said twice: the first copy, and what is too many (a separator and the second copy), in order."""
     text = document.text
-    matches = [match for match in _ADJACENT.finditer(text) if _adjacent(text, match)]
+    matches = [match for match in _ADJACENT.finditer(text) if _is_adjacent(text, match)]
     for pattern in (_JOINED, _ANSWERED):
         matches += [match for match in pattern.finditer(text) if not _is_mask(match[1])]
     return tuple(sorted((Span(*match.span(1)), Span(match.end(1), match.end())) for match in matches))
@@ -49,13 +51,15 @@ def doubled_items(document: Document) -> tuple[tuple[Span, Span], ...]:
     text = document.text
     found: list[tuple[Span, Span]] = []
     for match in _LIST.finditer(text):
-        items = _items(text, match)
-        first: dict[str, Span] = {}
-        for span in items:
-            item = text[span.start : span.end]
-            if item in first and not _is_mask(item):
-                found.append((first[item], Span(span.start - 1, span.end)))
-            first.setdefault(item, span)
+        places: dict[str, list[Span]] = {}
+        for span in _items(text, match):
+            places.setdefault(text[span.start : span.end], []).append(span)
+        # What comes three times is said for its sound.
+        found += [
+            (spans[0], Span(spans[1].start - 1, spans[1].end))
+            for item, spans in places.items()
+            if len(spans) == _TWICE and not _is_mask(item)
+        ]
     organs = [match for match in _ORGAN.finditer(text) if _is_bare(text, match.start())]
     found += [(Span(*match.span(1)), Span(match.end(1), match.end())) for match in organs]
     return tuple(sorted(found))
@@ -88,28 +92,29 @@ def _is_bare(text: str, at: int) -> bool:
     return at in ends and text[max(0, at - 2) : at] in roles()["after"]
 
 
-def _adjacent(text: str, match: re.Match[str]) -> bool:
+def _is_adjacent(text: str, match: re.Match[str]) -> bool:
     """Whether a word and its copy, without anything between them, are one too many."""
-    word = match[1]
+    start = max(0, match.start() - _SIDE)
+    return _judge(text[start : match.end() + _SIDE], match.start() - start, len(match[1]))
+
+
+@lru_cache(maxsize=1024)
+def _judge(text: str, at: int, length: int) -> bool:
+    middle, after = at + length, at + 2 * length
+    word = text[at:middle]
     if _is_mask(word) or set(word) <= _NUMERALS or word[0] == word[1] or word[0] == "一" or word in roles()["twice"]:
         return False
-    if text.startswith("再", match.end()):
+    if text.startswith("再", after):
         return False
-    start = max(0, match.start() - _SIDE)
-    ends = [start, *(start + end for end in lexicon().best(text[start : match.end() + _SIDE])[1])]
-    if len(word) < _WHOLE and not {match.start(), match.end(1), match.end()} <= set(ends):
+    ends = [0, *lexicon().best(text)[1]]
+    if length < _WHOLE and not {at, middle, after} <= set(ends):
         return False
-    return word not in roles()["noun"] or not _may_follow(text, match, ends)
-
-
-def _may_follow(text: str, match: re.Match[str], ends: list[int]) -> bool:
-    """Whether the copy may be a verb or the head of the next noun: 人大代表|代表人民, 镇中心|中心小学."""
-    if not _HAN.match(text, match.end()):
-        return False
-    if match.start() == 0 or not _HAN.match(text, match.start() - 1):
-        return match[1] in _SUBJECTS
-    before = max((end for end in ends if end < match.start()), default=0)
-    return text[before : match.start()] not in roles()["after"] - {"的"}
+    if word not in roles()["noun"] or not _HAN.match(text, after):
+        return True
+    # 人大代表|代表人民, 镇中心|中心小学: the copy may be a verb, or the head of the next noun.
+    if at == 0 or not _HAN.match(text, at - 1):
+        return word not in _SUBJECTS
+    return text[max(end for end in ends if end < at) : at] in roles()["after"] - {"的"}
 
 
 def _is_mask(word: str) -> bool:

@@ -7,6 +7,7 @@ one of the two were not there: a written 贡贡献 leaves a 贡 over that belong
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reportlint.document import Document, fact
 from reportlint.facts.lexicon import Lexicon, lexicon
@@ -17,6 +18,9 @@ _DOUBLED = re.compile(r"([\u4e00-\u9fff])\1")
 _CONTEXT = re.compile(r"[\u4e00-\u9fff]{0,9}")
 _SIDE = 9
 """How many characters on either side are divided into words with the pair."""
+
+_REACH = 12
+"""Nothing further away decides about a pair."""
 
 _GAIN = 5.9
 """Least gain in log-probability at which a character left over is a slip. Free-standing verbs and prepositions
@@ -47,6 +51,12 @@ def doubled_characters(document: Document) -> tuple[Span, ...]:
 
 def is_slip(text: str, at: int) -> bool:
     """Whether one of the two equal Chinese characters at `at` is too many. What cannot be told is none."""
+    start = max(0, at - _REACH)
+    return _judge(text[start : at + 2 + _REACH], at - start)
+
+
+@lru_cache(maxsize=1024)
+def _judge(text: str, at: int) -> bool:
     known, character = roles(), text[at]
     if character in known["number"] or character in (text[at + 2 : at + 3], text[max(0, at - 1) : at]):
         return False

@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"[\d０-９.．%％]+|[xX×*○_]+")
 _PLACE = re.compile(r"[\u4e00-\u9fff#]{2,4}(?=[镇乡村县市区]|街道|社区)")
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
 _CLAUSE = re.compile(r"[^。！？!?；;，,：:\n]+")
-_FORMULA = re.compile(r"请予审议|列席|谨代表|在肯定成绩的同时|清醒地?[认看]|谢谢大家|以上报告|提出意见|请审议|请审查")
+_FORMULA = re.compile(r"请予审议|列席|谨代表|在肯定成绩的同时|清醒地?[认看]|谢谢大家|以上报告|请审议|请审查")
 # Adverbials, names and formulas may come again in one paragraph.
 _MAY_RETURN = re.compile(
     r"[在以按从对与和向].{0,60}(?:下|中|上|时|后|前|方面|之际|为指导|为主题|为抓手|为契机|为重点|为目标|要求|来看)\Z"
@@ -45,7 +45,7 @@ _MAY_RETURN = re.compile(
 _START = attrgetter("start")
 _LEAST_PARAGRAPH = 40
 _LEAST_SENTENCE = 14
-_LEAST_LIKE_SENTENCE = 28
+_LEAST_FORM = 22
 _LEAST_CLAUSE = 9
 _SHINGLE = 5
 _NEAR = 0.8
@@ -111,15 +111,14 @@ def repeated_sentences(document: Document) -> tuple[Repeat, ...]:
     """Sentences of fourteen characters and more that come again anywhere in the draft."""
     skip = _Covered(repeat.copy for repeat in repeated_paragraphs(document))
     found: list[Repeat] = []
-    seen: dict[str, Span] = {}
+    seen: dict[str, tuple[Span, bool]] = {}
     alike: dict[str, tuple[Span, int, str]] = {}
     for number, block in enumerate(document.blocks):
         if block.kind not in ("paragraph", "item") or skip.covers(block.span) or in_residue(document, block.span):
             continue
         sentences = list(_SENTENCE.finditer(document.text, block.span.start, block.span.end))
-        # A line of one sentence is a heading more often than prose.
-        if len(sentences) == 1 and len(block.span) < _LEAST_PARAGRAPH:
-            continue
+        # A line of one sentence may be a heading, and review and plan share their headings.
+        alone = len(sentences) == 1 and len(block.span) < _LEAST_PARAGRAPH
         for match in sentences:
             begin = marker.end() if (marker := _ORDINAL.match(match[0])) else 0
             raw = match[0][begin:]
@@ -128,12 +127,12 @@ def repeated_sentences(document: Document) -> tuple[Repeat, ...]:
                 continue
             span = _trim(document, Span(match.start() + begin, match.end()))
             if words in seen:
-                found.append(Repeat(span, seen[words]))
+                original, also_alone = seen[words]
+                if not (alone and also_alone):
+                    found.append(Repeat(span, original))
                 continue
-            seen[words] = span
-            form = _NUMBER.sub("#", words)
-            form = _PLACE.sub("@", form)
-            if len(form.replace("#", "").replace("@", "")) < _LEAST_LIKE_SENTENCE:
+            seen[words] = (span, alone)
+            if alone or (form := _form(words)) is None:
                 continue
             if form not in alike:
                 alike[form] = (span, number, _NUMBER.sub("#", words))
@@ -141,6 +140,12 @@ def repeated_sentences(document: Document) -> tuple[Repeat, ...]:
                 likeness: Likeness = "numbers" if alike[form][2] == _NUMBER.sub("#", words) else "places"
                 found.append(Repeat(span, alike[form][0], likeness))
     return tuple(sorted(found, key=_place))
+
+
+def _form(words: str) -> str | None:
+    """A sentence without its figures and place names, or None when too little is left to know it by."""
+    form = _PLACE.sub("@", _NUMBER.sub("#", words))
+    return form if len(form) - form.count("#") - form.count("@") >= _LEAST_FORM else None
 
 
 @fact
