@@ -239,7 +239,7 @@ def _front(text: str, blocks: list[Block]) -> int:
             or is_salutation(text, block.span)
             or text[line.end - 1 : line.end] in "。！；，：:"
             or _MARKER.compiled.match(text, line.start, line.end)
-            or (index and _is_division(text, line) and not _GENRE.compiled.search(text, line.start, line.end))
+            or (_is_division(text, line) and not _GENRE.compiled.search(text, line.start, line.end))
         ):
             return index
     return 1 if len(blocks) > _FRONT and _GENRE.search(text, blocks[0].span.start, blocks[0].span.end) else 0

@@ -20,6 +20,7 @@ _HEADING = Pattern(
     r"|努力方向|(?:主要|预期)目标|奋斗目标"
 )
 _YEAR_HEADING = Pattern(rf"(?:{_YEAR}|时期)[^。]{{0,14}}(?:工作|任务|重点|目标)")
+_FORWARD = Pattern(r"安排|打算|展望|计划")
 _REVIEW = Pattern(r"回顾|总结|完成情况|落实情况|执行情况|开展情况|进展情况|工作情况|成效|成绩|主要做法")
 _PARAGRAPH = Pattern(
     rf"(?:各位代表[，！,!]|同志们[，！,!])?(?:在)?(?:{_SOON}|(?P<year>20[0-9]{{2}})年|{_YEAR}|今年(?!以来|上半年))[^。\n]{{0,90}}"
@@ -27,7 +28,7 @@ _PARAGRAPH = Pattern(
 )
 _ANSWER = Pattern(r"(?:这些|上述|以上|存在的)[^。]{0,10}(?:问题|不足|困难|差距)|加以(?:解决|改进|克服)|认真(?:研究|加以)")
 _LATE = 0.3
-_SHORTEST = 60
+_SHORTEST = 40
 _SHARE = 0.08
 _CEILING = 600
 
@@ -47,8 +48,9 @@ def plan(document: Document) -> Span | None:
     """The heading or the paragraph that opens the plan for the time to come, or None."""
     main = outline(document).main
     late = main.start + int(len(main) * _LATE)
-    for heading in outline(document).headings:
-        if _plans(heading, late) and len(main) and _weighty(main, heading.span.start):
+    headings = outline(document).headings
+    for heading in headings:
+        if _plans(heading, late, first=heading is headings[0]) and _weighty(main, heading.span.start):
             return heading.span
     for match in _paragraphs(document, main):
         if match.start >= late and _weighty(main, match.start):
@@ -56,11 +58,13 @@ def plan(document: Document) -> Span | None:
     return None
 
 
-def _plans(heading: Heading, late: int) -> bool:
-    title = heading.title or ""
+def _plans(heading: Heading, late: int, *, first: bool) -> bool:
+    """Whether a heading opens a plan; “2024年重点工作” does so only where it cannot be the review."""
+    title = heading.title
+    reviews = _REVIEW.search(title) is not None
     if _HEADING.search(title):
-        return not _REVIEW.search(title) or bool(Pattern(r"安排|打算|展望|计划").search(title)) and heading.span.start > late
-    return heading.span.start > late and bool(_YEAR_HEADING.search(title)) and not _REVIEW.search(title)
+        return not reviews or (heading.span.start > late and _FORWARD.search(title) is not None)
+    return not first and heading.span.start > late and not reviews and _YEAR_HEADING.search(title) is not None
 
 
 def _paragraphs(document: Document, main: Span) -> list[Span]:

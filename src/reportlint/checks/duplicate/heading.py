@@ -73,13 +73,14 @@ class DuplicateHeading(Check):
 
 def _title(document: Document) -> Iterator[Finding]:
     limits = body(document)
+    headings = {heading.span.start for heading in outline(document).headings}
     seen: dict[str, Span] = {}
     for block in [block for block in document.blocks if limits.covers(block.span)][:_TOP]:
         raw = document.slice(block.span)
         words = "".join(raw.split())
         start = block.span.start + len(raw) - len(raw.lstrip())
         span = Span(start, start + len(raw.strip()))
-        if not _SHORTEST <= len(words) <= 60 or words[-1] in "：:，。；！":  # noqa: PLR2004 - a longer line is a paragraph
+        if start in headings or not _SHORTEST <= len(words) <= 60 or words[-1] in "：:，。；！":  # noqa: PLR2004 - a longer line is a paragraph
             continue
         if words in seen:
             yield _finding(span, seen[words], words)

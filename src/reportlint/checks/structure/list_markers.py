@@ -84,6 +84,8 @@ def _slip(document: Document, known: tuple[Run, ...], run: Run, slip: Slip, used
     marker = run.markers[slip.index]
     before = run.markers[slip.index - 1] if slip.index else None
     start = before.span.end if before else _lookback(document, marker)
+    if len(slip.missing) > _FEWEST:
+        return None
     if slip.kind == "gap":
         other = _in_other_style(known, run, slip, start, marker.span.start)
         if other:
