@@ -25,9 +25,12 @@ _PROTECTED = Pattern(
     r"(?:报告|述职|汇报|述廉|申请)人[：:]|.{0,40}(?:顺利|愉快|幸福|如意|健康|吉祥|安康|奋斗|前进)[！!。]?$|"
     r".{1,40}(?:政府|委员会|主席团|办公室|支部|党委|党组|人大|委|局|镇|乡|街道|村|院|校|公司|中心)$|"
     r"(?:二[〇○Ｏ0O零]|20\d\d年|[Xx×*＊_]{1,6}年).{0,20}[日号月]$|"
-    r".{0,12}(?:省长|市长|县长|区长|镇长|乡长|主席|主任|书记|局长|部长|院长|检察长)[ \u3000]{0,4}\S{1,4}([ \u3000]\S)?$"
+    r".{0,12}(?:省长|市长|县长|区长|镇长|乡长|主席|主任|书记|局长|部长|院长|"
+    r"检察长)[ \u3000]{1,4}\S{1,4}(?:[ \u3000]\S)?$"
 )
-_NUMBERED = Pattern(r"[一二三四五六七八九十]{1,3}[、.．是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.、．]|第.{1,3}[条章节项部]")
+_NUMBERED = Pattern(
+    r"[一二三四五六七八九十]{1,3}[、.．是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.、．]|第.{1,3}[条章节项部]"
+)
 _TITLE = Pattern(r"报告|总结|述职|汇报|讲话|发言|致辞|要点|计划|体会|方案|规划|纲要|公报|材料|情况|——")
 _SALUTATION = Pattern(r"(?:尊敬的)?(?:各位|主任|主席|同志们|代表们)[^。]{0,40}[：:！!]$")
 _SENTENCE_END = ("。", "！", "？", "；", "!", "?", ";", "。”", "！”", "。）")
@@ -119,8 +122,8 @@ class _Lines:
         self.hits: dict[int, list[Hit]] = {}
         starts = [span.start for span in self.spans]
         for hit in hits:
-            line = bisect_right(starts, max(hit.span.start, hit.span.end - 1)) - 1
-            self.hits.setdefault(max(0, line), []).append(hit)
+            index = bisect_right(starts, max(hit.span.start, hit.span.end - 1)) - 1
+            self.hits.setdefault(max(0, index), []).append(hit)
 
     def text(self, line: int) -> str:
         return self.source[self.spans[line].start : self.spans[line].end]
@@ -166,7 +169,11 @@ class _Lines:
 
     def _is_sentence(self, line: int) -> bool:
         words = self.text(line)
-        return len(words) > _LONG or words.endswith(("。", "；", ";")) or (len(words) > _SHORT and words.endswith(_SENTENCE_END))
+        return (
+            len(words) > _LONG
+            or words.endswith(("。", "；", ";"))
+            or (len(words) > _SHORT and words.endswith(_SENTENCE_END))
+        )
 
     def head_runs(self, end: int) -> list[tuple[int, int]]:
         """Runs of cue lines above the salutation; above the title, menu entries between them belong to the run."""
@@ -206,7 +213,5 @@ class _Lines:
         if in_list:
             return distance <= _LIST_LINES and self._is_filler(line, _LONG)
         return (
-            distance <= _LOOSE_LINES
-            and self._is_filler(line, _SHORT)
-            and not _NUMBERED.compiled.match(self.text(line))
+            distance <= _LOOSE_LINES and self._is_filler(line, _SHORT) and not _NUMBERED.compiled.match(self.text(line))
         )

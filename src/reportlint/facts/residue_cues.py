@@ -25,7 +25,7 @@ _SHAPES = {
     "end": ("", _AFTER),
     "inline": ("", ""),
 }
-_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "web_residue.tsv")  # noqa: PTH118, PTH120 - pathlib costs 6 ms at start
+_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "web_residue.tsv")
 
 
 class Cue:
@@ -67,7 +67,7 @@ _CUES: list[Cue] = []
 def cues() -> list[Cue]:
     """All cues of the data file; read once, compiled when a draft first holds an anchor."""
     if not _CUES:
-        with open(_DATA, encoding="utf-8") as file:  # noqa: PTH123 - pathlib costs 6 ms at start
+        with open(_DATA, encoding="utf-8") as file:
             rows = [line.rstrip("\n") for line in file if not line.startswith("#")]
         _CUES.extend(Cue(row) for row in rows[1:] if row)
     return _CUES

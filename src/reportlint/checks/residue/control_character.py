@@ -8,7 +8,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2028\u2029\u2061\u2062\u2063"
+_ZERO_WIDTH = (
+    "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2028\u2029\u2061\u2062\u2063"
+)
 _CONTROL = "".join(map(chr, (*range(1, 9), 11, 12, *range(14, 32), 127, *range(128, 160))))
 # A joiner between two emoji is right; nothing else in a report needs one.
 _INVISIBLE = Pattern(f"[{_ZERO_WIDTH}]{{1,200}}|[{_CONTROL}]{{1,200}}", tuple(_ZERO_WIDTH + _CONTROL))

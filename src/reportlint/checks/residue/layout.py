@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import re
 
-from reportlint.api import Check, Confidence, Document, Edit, Finding, Fix, Meta, Pattern, Related, Safety, Severity, Span, Text
+from reportlint.api import (
+    Check,
+    Confidence,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Meta,
+    Pattern,
+    Related,
+    Safety,
+    Severity,
+    Span,
+    Text,
+)
 from reportlint.facts.residue import in_residue
 
 TYPE_CHECKING = False
@@ -76,7 +90,9 @@ class Layout(Check):
                         "句子在行末被切断，下一行接着说；多半是复制带来的换行，请接成一段。",
                         "The sentence breaks off at the line end and goes on below; join the lines.",
                     ),
-                    related=(Related(_begin(document.text, lines[index + 1]), Text("下文接在这里", "it goes on here")),),
+                    related=(
+                        Related(_begin(document.text, lines[index + 1]), Text("下文接在这里", "it goes on here")),
+                    ),
                     fix=Fix((_join(document.text, lines[index], lines[index + 1]),), Safety.UNSAFE),
                 )
 
@@ -116,7 +132,8 @@ def _throughout(document: Document, lines: list[Span], wrapped: list[int]) -> Fi
             f"{len(wrapped)} sentences break off at the line end, as in a copy from PDF or a web page; join the lines.",
         ),
         related=tuple(
-            Related(_last_clause(text, lines[index]), Text("同样被切断", "cut likewise")) for index in wrapped[1 : _SHOWN + 1]
+            Related(_last_clause(text, lines[index]), Text("同样被切断", "cut likewise"))
+            for index in wrapped[1 : _SHOWN + 1]
         ),
         fix=Fix(edits, Safety.UNSAFE),
         confidence=Confidence.HIGH,

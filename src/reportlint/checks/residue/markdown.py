@@ -14,13 +14,18 @@ _HEADING = Pattern(r"^[ \t\u3000]{0,8}(?P<at>#{1,6}[ \t]{1,4})(?=\S)", ("# ", "#
 # “**镇” hides a name; the words of a bold phrase do not begin with what a hidden name stands before.
 _HIDDEN = "镇乡县市区村省州旗同街路社局厅部办"
 _BOLD_LINE = Pattern(
-    rf"^[ \t\u3000>#\-\d.、*]{{0,12}}(?P<open>\*\*)(?![{_HIDDEN}])[^*\n，。]{{2,50}}(?P<close>\*\*)(?=[ \t]{{0,8}}$|[：:])"
+    rf"^[ \t\u3000>#\-\d.、*]{{0,12}}(?P<open>\*\*)(?![{_HIDDEN}])[^*\n，"
+    rf"。]{{2,50}}(?P<close>\*\*)(?=[ \t]{{0,8}}$|[：:])"
     rf"|(?P<open2>\*\*)(?![{_HIDDEN}])[^*\n]{{2,50}}[：:。](?P<close2>\*\*)(?![{_HIDDEN}])",
     ("**",),
     re.MULTILINE,
 )
 _BOLD = Pattern(rf"(?P<open>\*\*)(?![{_HIDDEN}\s])[^*\n]{{2,60}}(?<!\s)(?P<close>\*\*)(?![{_HIDDEN}])", ("**",))
-_RULE = Pattern(r"^[ \t]{0,3}(?:\|?[ ]?:?-{3,40}:?[ ]?\|[-:| ]{0,200}|```[a-z]{0,12}|-{3,40}|\*{3,40})[ \t]{0,8}$", ("---", "```", "***"), re.MULTILINE)
+_RULE = Pattern(
+    r"^[ \t]{0,3}(?:\|?[ ]?:?-{3,40}:?[ ]?\|[-:| ]{0,200}|```[a-z]{0,12}|-{3,40}|\*{3,40})[ \t]{0,8}$",
+    ("---", "```", "***"),
+    re.MULTILINE,
+)
 _CERTAIN_RULE = ("```", "|")
 _LINK = Pattern(r"!?\[[^\]\n]{0,60}\]\((?:https?://|/|#)[^)\s]{0,300}\)", ("](",))
 _CODE = Pattern(r"(?<!`)`(?=[^`\s])[^`\n]{1,40}`(?!`)", ("`",))
@@ -45,7 +50,7 @@ class Markdown(Check):
         **镇人大主席团在**镇党委领导下，联系#1号楼居民。
 
     ## English
-    Marks of Markdown (# headings, **bold**, rules, code, links) that a program left in a draft that is not Markdown. Stars
+    Marks of Markdown (# headings, **bold**, rules, code, links) that a program left in a draft that is none. Stars
     that hide a name are another matter and left alone; Markdown files are not checked.
     """
 
@@ -61,9 +66,13 @@ class Markdown(Check):
         if document.format == "md":
             return
         text = document.text
-        marks = [(Span(*m.span("at")),) for m in _HEADING.finditer(text)]
+        marks: list[tuple[Span, ...]] = [(Span(*m.span("at")),) for m in _HEADING.finditer(text)]
         marks += [_pair(m) for m in _BOLD_LINE.finditer(text)]
-        marks += [(Span(*m.span()),) for m in _RULE.finditer(text) if m[0].lstrip(" \t").startswith(_CERTAIN_RULE) or "|" in m[0]]
+        marks += [
+            (Span(*m.span()),)
+            for m in _RULE.finditer(text)
+            if m[0].lstrip(" \t").startswith(_CERTAIN_RULE) or "|" in m[0]
+        ]
         marks += [(Span(*m.span()),) for m in _LINK.finditer(text)]
         if not marks:
             return

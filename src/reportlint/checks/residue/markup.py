@@ -17,33 +17,49 @@ _ENTITIES = {
     "middot": "·", "bull": "•", "times": "×", "divide": "÷", "copy": "©", "reg": "®", "deg": "°", "permil": "‰",
     "sect": "§", "laquo": "«", "raquo": "»", "le": "≤", "ge": "≥",
 }  # fmt: skip
-_ENTITY = Pattern(rf"&(?:(?P<name>{'|'.join(_ENTITIES)})|#(?P<decimal>\d{{2,5}})|#[xX](?P<hex>[0-9a-fA-F]{{2,5}}));|&nbsp(?![A-Za-z;])", ("&",))
+_SURROGATES = (0xD800, 0xDFFF)  # no characters
+_ENTITY = Pattern(
+    rf"&(?:(?P<name>{'|'.join(_ENTITIES)})|#(?P<decimal>\d{{2,5}})|#[xX](?P<hex>[0-9a-fA-F]{{2,5}}));|"
+    rf"&nbsp(?![A-Za-z;])",
+    ("&",),
+)
 _TAG = Pattern(
-    r"</?(?:p|br|div|span|b|strong|i|em|u|s|a|table|tbody|thead|tr|td|th|font|img|h[1-6]|ul|ol|li|o:p|center|sup|sub|hr|"
+    r"</?(?:p|br|div|span|b|strong|i|em|u|s|a|table|tbody|thead|tr|td|th|font|img|h[1-6]|ul|ol|li|o:p|center|"
+    r"sup|sub|hr|"
     r"section|article|style|script|input|blockquote|button|iframe|video|st1:[a-z]{1,20}|v:[a-z]{1,20}|w:[a-z]{1,20})"
     r"(?:[ \t/][^<>\n]{0,300})?>",
     ("<",),
 )
-_ESCAPE = Pattern(r"_x000[DdAa]_|(?<![0-9A-Za-z])x0d(?:x0a)?|(?:\\r)?\\[nrt](?![A-Za-z])|(?:\\u[0-9a-fA-F]{4}){1,80}", ("_x000", "x0d", "\\"))
+_ESCAPE = Pattern(
+    r"_x000[DdAa]_|(?<![0-9A-Za-z])x0d(?:x0a)?|(?:\\r)?\\[nrt](?![A-Za-z])|(?:\\u[0-9a-fA-F]{4}){1,80}",
+    ("_x000", "x0d", "\\"),
+)
 # “>60岁” compares; “>2023年工作回顾” was quoted.
 _QUOTE = Pattern(
-    r"^[ \t\u3000\xa0]{0,20}(?P<at>[>＞]{1,3})(?=[ \t\u3000]{0,3}[\u4e00-\u9fff\d（(“《_])(?![ ]?\d[\d.,]{0,12}[%％‰岁分万亿元亩人户个项℃米吨])",
+    r"^[ \t\u3000\xa0]{0,20}(?P<at>[>＞]{1,3})(?=[ \t\u3000]{0,3}[\u4e00-\u9fff\d（(“《_])"
+    r"(?![ ]?\d[\d.,]{0,12}[%％‰岁分万亿元亩人户个项℃米吨])",
     (">", "＞"),
     re.MULTILINE,
 )
 _DASH = Pattern(
-    r"(?:(?<=[：:。；;，,])|^[ \t\u3000]{0,20})(?P<at>-{1,2}[ ]?)(?=[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])",
+    r"(?:(?<=[：:。；;，,])|^[ \t\u3000]{0,20})(?P<at>-{1,2}[ ]?)(?=[一二三四五六七八九十]{1,2}是|"
+    r"[一二三四五六七八九十]{1,3}、|"
+    r"[（(][一二三四五六七八九十]{1,3}[）)])",
     ("-",),
     re.MULTILINE,
 )
-_OBJECT = Pattern(r"\[(?:图片|图像|表格|视频|音频|语音|表情|链接|文件|动画表情|微笑|强|抱拳|玫瑰|鼓掌|OK)\]|【(?:图片|图像|表情|此处图片)】", ("[", "【"))
+_OBJECT = Pattern(
+    r"\[(?:图片|图像|表格|视频|音频|语音|表情|链接|文件|动画表情|微笑|强|抱拳|玫瑰|鼓掌|OK)\]|【(?:图片|图像|"
+    r"表情|此处图片)】",
+    ("[", "【"),
+)
 
 
 class Markup(Check):
-    """文稿里留有网页标签、转义符、列表符等标记。
+    r"""文稿里留有网页标签、转义符、列表符等标记。
 
     ## 为什么
-    从网页、聊天软件、其他程序复制文字，常带下 HTML 标签和实体（&nbsp;）、转义符（_x000D_、\\n）、行首的引用符“>”、
+    从网页、聊天软件、其他程序复制文字，常带下 HTML 标签和实体（&nbsp;）、转义符（_x000D_、\n）、行首的引用符“>”、
     “一是”前的列表符“-”、“[图片]”等。这些不是正文，会原样印出来。
     依据：实务。
 
@@ -78,21 +94,29 @@ class Markup(Check):
                 edit = Edit(Span(*match.span()), _character(match))
                 yield _finding(document, edit, "HTML 实体", "an HTML entity", Safety.SAFE, Severity.ERROR)
         for match in _TAG.finditer(text):
-            yield _finding(document, Edit(Span(*match.span()), ""), "HTML 标签", "an HTML tag", Safety.UNSAFE, Severity.ERROR)
+            yield _finding(
+                document, Edit(Span(*match.span()), ""), "HTML 标签", "an HTML tag", Safety.UNSAFE, Severity.ERROR
+            )
         for match in _ESCAPE.finditer(text):
             if not in_zone(document, Span(*match.span())) and not _in_path(text, match.start()):
                 edit = Edit(Span(*match.span()), _unescaped(match[0]))
                 yield _finding(document, edit, "转义符", "an escape sequence", Safety.UNSAFE)
         if document.format != "md":
             for match in _QUOTE.finditer(text):
-                yield _finding(document, Edit(Span(*match.span("at")), ""), "行首引用符", "a quotation mark", Safety.SAFE)
+                yield _finding(
+                    document, Edit(Span(*match.span("at")), ""), "行首引用符", "a quotation mark", Safety.SAFE
+                )
         for match in _DASH.finditer(text):
             yield _finding(document, Edit(Span(*match.span("at")), ""), "列表符", "a list dash", Safety.SAFE)
         for match in _OBJECT.finditer(text):
-            yield _finding(document, Edit(Span(*match.span()), ""), "图片等的替代文字", "a stand-in for a picture", Safety.UNSAFE)
+            yield _finding(
+                document, Edit(Span(*match.span()), ""), "图片等的替代文字", "a stand-in for a picture", Safety.UNSAFE
+            )
 
 
-def _finding(document: Document, edit: Edit, zh: str, en: str, safety: Safety, severity: Severity | None = None) -> Finding:  # noqa: PLR0913, PLR0917 - what varies between marks
+def _finding(  # noqa: PLR0913, PLR0917 - what varies between marks
+    document: Document, edit: Edit, zh: str, en: str, safety: Safety, severity: Severity | None = None
+) -> Finding:
     quote = document.slice(edit.span)[:30]
     return Finding(
         edit.span,
@@ -110,11 +134,11 @@ def _character(match: re.Match[str]) -> str:
     if match["name"]:
         return _ENTITIES[match["name"]]
     number = int(match["decimal"]) if match["decimal"] else int(match["hex"], 16) if match["hex"] else 0
-    return chr(number) if number > ord(" ") and not 0xD800 <= number <= 0xDFFF else " "  # noqa: PLR2004 - surrogates are no characters
+    return chr(number) if number > ord(" ") and not _SURROGATES[0] <= number <= _SURROGATES[1] else " "
 
 
 def _unescaped(words: str) -> str:
-    """The characters of \\uXXXX; nothing for line ends and tabs."""
+    r"""The characters of \uXXXX; nothing for line ends and tabs."""
     if not words.startswith("\\u"):
         return ""
     return words.encode("ascii").decode("unicode_escape").encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -42,7 +42,7 @@ class Mojibake(Check):
         镇人大主席团依法履职，café 一词不在此列。
 
     ## English
-    Characters that come from reading a file in the wrong encoding, replacement characters, and private-use characters of
+    Characters that come from reading a file in the wrong encoding, replacement characters, and private characters of
     some font. What stood there is lost; compare with the original.
     """
 

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from reportlint.api import Check, Confidence, Document, Edit, Finding, Fix, Meta, Pattern, Related, Safety, Severity, Span, Text
+from reportlint.api import (
+    Check,
+    Confidence,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Meta,
+    Pattern,
+    Related,
+    Safety,
+    Severity,
+    Span,
+    Text,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MARK = Pattern(r"(?:\.{3,6}|…{1,3}|。{3,6})(?=[ \t\u3000\]】]{0,4}(?:\[?详细\]?)?[ \t\u3000]{0,4}\Z)", ("...", "…", "。。。"))
+_MARK = Pattern(
+    r"(?:\.{3,6}|…{1,3}|。{3,6})(?=[ \t\u3000\]】]{0,4}(?:\[?详细\]?)?[ \t\u3000]{0,4}\Z)", ("...", "…", "。。。")
+)
 _BLOCKS = 8  # a summary stands at the head, before or just after the title
 _AHEAD = 4  # how many blocks later its paragraph may begin: headings may stand between
 _LEAST = 12  # code points that both must share
@@ -32,7 +48,7 @@ class TruncatedSummary(Check):
         成绩来之不易，镇人大主席团将继续认真履行职责。
 
     ## English
-    A first paragraph that breaks off with an ellipsis while a paragraph right after it begins with the same words is the
+    A first paragraph that breaks off with an ellipsis while a paragraph after it begins with the same words is the
     summary a web page shows above the text. Delete it.
     """
 
@@ -58,7 +74,12 @@ class TruncatedSummary(Check):
             for later in document.blocks[index + 1 : index + 1 + _AHEAD]:
                 text = document.slice(later.span)
                 if text.strip().startswith(start) and len(text.strip()) > len(start) + 1:
-                    yield _finding(document, block.span, Span(block.span.start + mark.start(), block.span.start + mark.end()), later.span)
+                    yield _finding(
+                        document,
+                        block.span,
+                        Span(block.span.start + mark.start(), block.span.start + mark.end()),
+                        later.span,
+                    )
                     return
 
 
