@@ -14,7 +14,7 @@ from reportlint.engine import baseline as store
 from reportlint.engine.baseline import Baseline
 from reportlint.engine.result import Run
 from reportlint.run import Session, execute
-from reportlint.writing import replace_file
+from reportlint.writing import WritingError, replace_file
 
 HELP = Text("管理基线：记下现有问题，以后只报新的", "baselines: accept what is found now, report only what is new")
 WRITE = Text("把现有的问题全部记入基线文件", "write everything found now into the baseline file")
@@ -72,6 +72,8 @@ def _run(file: str, paths: list[str] | None) -> tuple[Run, Baseline]:
 def _save(file: str, baseline: Baseline) -> None:
     try:
         replace_file(file, store.render(baseline))
+    except WritingError as error:
+        raise ConfigError(error.text) from error
     except OSError as error:
         raise ConfigError(
             Text(f"无法写入 {file}：{error.strerror}", f"cannot write {file}: {error.strerror}")
