@@ -166,9 +166,10 @@ def _mutations(passages: list[Passage], options: argparse.Namespace) -> list[str
 
 def _print_outcome(outcome: Outcome, options: argparse.Namespace) -> None:
     others = outcome.collateral
+    recall = f"{outcome.recall:.3f}" if outcome.total else "–"
     most = ", ".join(f"{check} {count}" for check, count in sorted(others.items(), key=lambda o: (-o[1], o[0]))[:3])
     print(
-        f"{outcome.family:<13}{outcome.name:<28}{outcome.found:>6}{outcome.total:>7}{outcome.recall:>8.3f}{outcome.goal:>6.2f}"
+        f"{outcome.family:<13}{outcome.name:<28}{outcome.found:>6}{outcome.total:>7}{recall:>8}{outcome.goal:>6.2f}"
         f"{others.total():>7}  {most}",
         flush=True,
     )
