@@ -16,8 +16,8 @@ COMMON = 30
 
 @cache
 def _tagger() -> POSTokenizer:
-    import jieba  # noqa: PLC0415 - takes more than a second: only for those who mutate
-    import jieba.posseg  # noqa: PLC0415 - likewise
+    import jieba  # takes more than a second: only for those who mutate
+    import jieba.posseg
 
     jieba.setLogLevel(logging.WARNING)
     tagger = jieba.posseg.POSTokenizer(jieba.Tokenizer())
