@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from reportlint.document import Document, fact
 from reportlint.facts.residue import in_residue
-from reportlint.text import Span
+from reportlint.text import Span, frozen
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Literal
 
+    Slice = tuple[int, int]
+    """Start and end; most are never reported, and a Span costs more than the rest of the search."""
     Likeness = Literal["same", "near", "truncated", "numbers", "places"]
 
 _MARKS = re.compile(r"[^\w*○□●_]+")
@@ -30,7 +32,7 @@ _ORDINAL = re.compile(
     r"|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[-—·●>\s]){1,3}"
 )
 _NUMBER = re.compile(r"[\d０-９.．%％]+|[xX×*○_]+")
-_PLACE = re.compile(r"[\u4e00-\u9fff#]{2,4}(?=[镇乡村县市区]|街道|社区)")
+_PLACE = re.compile(r"[\w#]{2,4}(?=[镇乡村县市区]|街道|社区)")
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
 _CLAUSE = re.compile(r"[^。！？!?；;，,：:\n]+")
 _FORMULA = re.compile(r"请予审议|列席|谨代表|在肯定成绩的同时|清醒地?[认看]|谢谢大家|以上报告|请审议|请审查")
@@ -111,8 +113,8 @@ def repeated_sentences(document: Document) -> tuple[Repeat, ...]:
     """Sentences of fourteen characters and more that come again anywhere in the draft."""
     skip = _Covered(repeat.copy for repeat in repeated_paragraphs(document))
     found: list[Repeat] = []
-    seen: dict[str, tuple[Span, bool]] = {}
-    alike: dict[str, tuple[Span, int, str]] = {}
+    seen: dict[str, tuple[Slice, bool]] = {}
+    alike: dict[str, tuple[Slice, int, str]] = {}
     for number, block in enumerate(document.blocks):
         if block.kind not in ("paragraph", "item") or skip.covers(block.span) or in_residue(document, block.span):
             continue
@@ -125,20 +127,20 @@ def repeated_sentences(document: Document) -> tuple[Repeat, ...]:
             words = _bare(raw)
             if len(words) < _LEAST_SENTENCE or _FORMULA.search(raw):
                 continue
-            span = _trim(document, Span(match.start() + begin, match.end()))
+            place = match.start() + begin, match.end()
             if words in seen:
                 original, also_alone = seen[words]
                 if not (alone and also_alone):
-                    found.append(Repeat(span, original))
+                    found.append(_repeat(document, place, original))
                 continue
-            seen[words] = (span, alone)
+            seen[words] = (place, alone)
             if alone or (form := _form(words)) is None:
                 continue
             if form not in alike:
-                alike[form] = (span, number, _NUMBER.sub("#", words))
+                alike[form] = (place, number, _NUMBER.sub("#", words))
             elif number - alike[form][1] >= _APART:
                 likeness: Likeness = "numbers" if alike[form][2] == _NUMBER.sub("#", words) else "places"
-                found.append(Repeat(span, alike[form][0], likeness))
+                found.append(_repeat(document, place, alike[form][0], likeness))
     return tuple(sorted(found, key=_place))
 
 
@@ -156,20 +158,26 @@ def repeated_clauses(document: Document) -> tuple[Repeat, ...]:
     for block in document.blocks:
         if block.kind not in ("paragraph", "item") or skip.covers(block.span) or in_residue(document, block.span):
             continue
-        seen: defaultdict[str, list[Span]] = defaultdict(list)
+        seen: defaultdict[str, list[Slice]] = defaultdict(list)
         for match in _CLAUSE.finditer(document.text, block.span.start, block.span.end):
+            if match.end() - match.start() < _LEAST_CLAUSE:
+                continue
             begin = marker.end() if (marker := _ORDINAL.match(match[0])) else 0
-            raw = match[0][begin:].strip()
-            words = _bare(raw)
-            if len(words) >= _LEAST_CLAUSE and not _MAY_RETURN.search(raw):
-                seen[words].append(_trim(document, Span(match.start() + begin, match.end())))
-        pairs = [Repeat(again, first) for first, again in _twice(seen.values()) if not skip.covers(again)]
+            words = _bare(match[0][begin:])
+            if len(words) >= _LEAST_CLAUSE:
+                seen[words].append((match.start() + begin, match.end()))
+        pairs = [_repeat(document, again, first) for first, again in _twice(seen.values())]
+        pairs = [
+            pair
+            for pair in pairs
+            if not skip.covers(pair.copy) and not _MAY_RETURN.search(document.slice(pair.original))
+        ]
         pairs.sort(key=_place)
         found += _joined(document, pairs)
     return tuple(found)
 
 
-def _twice(places: Iterable[list[Span]]) -> Iterator[tuple[Span, Span]]:
+def _twice(places: Iterable[list[Slice]]) -> Iterator[tuple[Slice, Slice]]:
     """Those of exactly two places: what comes three times is a refrain."""
     for spans in places:
         match spans:
@@ -211,6 +219,10 @@ def _compare(document: Document, first: tuple[Span, str], second: tuple[Span, st
 
 def _shingles(words: str) -> set[str]:
     return {words[at : at + _SHINGLE] for at in range(len(words) - _SHINGLE + 1)}
+
+
+def _repeat(document: Document, copy: Slice, original: Slice, likeness: Likeness = "same") -> Repeat:
+    return Repeat(_trim(document, Span(*copy)), _trim(document, Span(*original)), likeness)
 
 
 def _trim(document: Document, span: Span) -> Span:
