@@ -25,6 +25,8 @@ _SHAPES = {
     "end": ("", _AFTER),
     "inline": ("", ""),
 }
+_WHOLE = 90  # code points; longer lines are prose, and compiling what only fits a menu would cost each draft 90 ms
+_BEGIN = 40
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "web_residue.tsv")
 
 
@@ -36,15 +38,17 @@ class Cue:
         kind: nav, list, meta…; see the data file.
         where: whether it is wrong anywhere, only at the edges of a draft, or anywhere but never part of a run.
         strength: what one of them proves.
+        inline: whether it may stand amid a long line; others are sought at the ends of lines.
         pattern: over the whole text; a group `at` marks the words themselves.
     """
 
-    __slots__ = ("kind", "name", "pattern", "strength", "where")
+    __slots__ = ("inline", "kind", "name", "pattern", "strength", "where")
 
     def __init__(self, row: str) -> None:
         name, kind, where, shape, strength, anchors, source = row.split("\t")
         before, after = _SHAPES[shape]
         self.name = name
+        self.inline = shape in {"inline", "end"}
         self.kind = kind
         self.where: Where = where  # type: ignore[assignment] # the words of the data file, held to by its test
         self.strength: Strength = strength  # type: ignore[assignment]
@@ -76,9 +80,13 @@ def cues() -> list[Cue]:
 @fact
 def cue_hits(document: Document) -> tuple[Hit, ...]:
     """Every place of every cue, in order; places may overlap."""
+    edges = "\n".join(
+        line if len(line) <= _WHOLE else line[:_BEGIN] + line[-_BEGIN:] for line in document.text.split("\n")
+    )
     found = [
         Hit(cue, Span(*(match.span("at") if "at" in match.groupdict() else _trimmed(match))))
         for cue in cues()
+        if cue.inline or cue.pattern.possible(edges)
         for match in cue.pattern.finditer(document.text)
     ]
     return tuple(sorted(found, key=lambda hit: hit.span))
