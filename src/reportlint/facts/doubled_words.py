@@ -17,7 +17,7 @@ _ADJACENT = re.compile(r"(\w{2,8})\1")
 _JOINED = re.compile(r"(?:(?<!\w)|(?<=[的对在为把将向从是了]))(\w{3,10})[和与及或]\1(?=[的等]|\W|\Z)")
 # A whole short clause said twice, mark and all: 落实责任，落实责任，
 _ANSWERED = re.compile(r"(?<![^，。；：！？\n“])(\w{4,10})[，,]\1(?=[，。；,;\n]|\Z)")
-_LIST = re.compile(r"\w{1,20}(?:、\w{1,20}){1,60}")
+_LIST = re.compile(r"(?<!\w)\w{1,20}(?:、\w{1,20}){1,60}")
 _ORGAN = Pattern(
     r"([省市县区镇乡村])、\1(?=[人委政])", ("省、省", "市、市", "县、县", "区、区", "镇、镇", "乡、乡", "村、村")
 )
@@ -74,7 +74,7 @@ def _items(text: str, match: re.Match[str]) -> list[Span]:
         if last and (tail := _TAIL.search(part, 2)):
             end = start + tail.start()
         # 代表、代表联系选民: what goes on after the item is no item of the list.
-        free = number or not match.start() or text[match.start() - 1] in "，。；：“（(:;,\n "
+        free = number or not match.start() or text[match.start() - 1] in "、，。；：“（(:;,\n "
         if free and end - start > 1:
             spans.append(Span(start, end))
         start += len(part) + 1

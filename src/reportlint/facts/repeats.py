@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from reportlint.document import Document, fact
 from reportlint.facts.residue import in_residue
-from reportlint.text import Span, frozen
+from reportlint.text import Span
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False

@@ -33,7 +33,7 @@ def tokenizer() -> jieba.Tokenizer:
     lexicon instead of loading a dictionary for a second. Words added to it stay its own. Importing jieba takes a
     quarter of a second, and happens here.
     """
-    import jieba as stock  # noqa: PLC0415 - no check of ours needs it
+    import jieba as stock
 
     known = lexicon()
     made = stock.Tokenizer()
