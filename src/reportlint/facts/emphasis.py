@@ -23,6 +23,7 @@ _LONGEST = 3
 _INNER = 400
 """Longest stretch between two runs that is looked at as one emphasis, in code points."""
 _BEFORE_NAME = "在受向为对由与和及是到我于从经至赴新给把将使让促进兴建"
+_CENTURIES = {"19", "20"}
 _STOP = "。，；！？,;"
 _EDGE = " \t\u3000\n\r。，、；：！？,.;:!?()（）“”‘’《》【】[]|>-—…0123456789"
 
@@ -68,6 +69,10 @@ def _judge(text: str) -> tuple[set[int], set[int], bool]:
     emphasised = False
     alike: dict[str, list[Run]] = {}
     for match in _RUN.finditer(text):
+        start, end = match.span()
+        if text[max(0, start - 2) : start] in _CENTURIES and text.startswith("年", end):
+            masks.add(start)
+            continue
         # Only runs of one length can be a pair: **粗体里有*斜体*** holds three.
         alike.setdefault(match[0], []).append(match.span())
     for runs in alike.values():
@@ -120,7 +125,7 @@ def _masking(text: str, run: Run) -> bool:
     """Whether a word follows that needs a name or a number before it, or a number began before the run."""
     after = text[run[1] : run[1] + 8]
     before = text[max(0, run[0] - 2) : run[0]]
-    if before.endswith("第") or before in {"19", "20"}:
+    if before.endswith("第") or before in _CENTURIES:
         return True
     follows = (*words("emphasis-counted"), *words("emphasis-named"))
     return after.startswith(follows) and not after.startswith(words("emphasis-continued"))

@@ -69,10 +69,13 @@ def _is_footnote(around: Around) -> bool:
     """A star after a word, and a line that begins with the same star."""
     if around.sign != "*":
         return False
-    text, start, end = around.text, around.start, around.end
     if not around.before and (around.length == 1 or around.right.isspace() or around.right == "注"):
         return True
-    return (not around.after or around.after[0] in "，。；、）") and f"\n{text[start:end]}" in text
+    if around.after and around.after[0] not in "，。；、）":
+        return False
+    run = around.text[around.start : around.end]
+    notes = (f"{run} ", f"{run}注")
+    return around.text.startswith(notes) or any(f"\n{note}" in around.text for note in notes)
 
 
 def _is_definition(around: Around) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _TIMES = "×✕✖╳☓"
 _VERB_ENDS = set("第至达到增长降共计约近有过开展召收成办理批取受审议访占为是年月日届次各余超及在于今了出提交立完毕名")
+_STOPS = {"", *"，。；、）,;"}
 _NAME_STARTS = set("在受向对由与和及是到于从经至赴我给把让全以省市县区镇乡党、")
 _ORDINAL_BEFORE = ("附件", "附表", "附图", "见图", "见表")
 _PLAIN: set[MaskKind] = {"leader", "party-character", "period", "document-number"}
@@ -45,7 +46,7 @@ def _letter(around: Around, kind: MaskKind) -> bool:
     # A sign of multiplication joins two words: 数据要素×家居, 文旅×乡村.
     joined = around.character in _TIMES and is_han(around.left)
     if kind in {"date", "quantity"}:
-        sure = kind == "quantity" and around.after.startswith(words("sure-unit"))
+        sure = around.after.startswith(words("sure-unit")) or around.after[1:2] in _STOPS
         return not joined or sure or around.left in _VERB_ENDS
     if kind == "name" and not around.after.startswith(words("sole-organ")):
         return False
