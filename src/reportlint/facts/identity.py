@@ -13,19 +13,28 @@ KINDS = ("npc-presidium", "government", "work-summary", "personal-report", "half
 _OTHER_GENRE = Pattern(
     r"(?:通知|方案|纪要|要点|意见|决议|决定|主持词|发言(?:稿|材料|提纲)?|请示|批复|公报|规划|办法|致辞|演讲稿?|心得(?:体会)?|体会|简报|材料|倡议书|规定|通报"
     r"|公告|函|讲话(?:稿|提纲)?|提纲|计划|打算|安排|工作思路|说明|信息|新闻稿?|清单|台账|细则|制度|章程|解读|问答|调研报告|调查报告|考察报告"
-    r"|自查报告|整改报告|可行性报告|研究报告|审计报告|评估报告|学习报告|实习报告|辞职报告|事故报告|预算报告|决算报告)(?:[（(][^）)]{0,16}[）)])?[\s　]*$"
+    r"|自查报告|整改报告|可行性报告|研究报告|审计报告|评估报告|学习报告|实习报告|辞职报告|事故报告|预算报告|决算报告)"
+    r"(?:[（(][^）)]{0,16}[）)])?[\s　]*$"
 )
-_SPECIAL = Pattern(r"调研|自查|整改|预算|决算|计划执行|审计|执法检查|调查|评估|可行性|督查|考察|事故|请示|公报|统计|实习|整治情况|收支|审议意见")
+_SPECIAL = Pattern(
+    r"调研|自查|整改|预算|决算|计划执行|审计|执法检查|调查|评估|可行性|督查|考察|事故|请示|公报|统计|实习|整治情况|收支|审议意见"
+)
 _WITH_PLAN = Pattern(r"(?:总结|报告|汇报|回顾)[^。]{0,24}(?:计划|打算|安排|思路|要点|规划)(?:[（(][^）)]{0,16}[）)])?$")
-_EXTRACT = Pattern(r"节选|摘要|摘编|提纲|要点|框架|范文写作|写作指南|目录|解读|名词解释", ("节选", "摘", "提纲", "要点", "框架", "范文", "写作", "目录", "解读", "名词"))
-_HALF = Pattern(r"上半年|半年(?:度)?(?:工作)?(?:总结|报告|汇报|述职|回顾)|1[-—至到]6月|一至六月", ("半年", "6月", "六月"))
+_EXTRACT = Pattern(
+    r"节选|摘要|摘编|提纲|要点|框架|范文写作|写作指南|目录|解读|名词解释",
+    ("节选", "摘", "提纲", "要点", "框架", "范文", "写作", "目录", "解读", "名词"),
+)
+_HALF = Pattern(
+    r"上半年|半年(?:度)?(?:工作)?(?:总结|报告|汇报|述职|回顾)|1[-—至到]6月|一至六月", ("半年", "6月", "六月")
+)
 _TITLES = (
     ("personal-report", Pattern(r"述(?:职|责|廉|德|学|法)", ("述",))),
     ("government", Pattern(r"政府工作报告|人民政府工作报告", ("政府",))),
     (
         "npc-presidium",
         Pattern(
-            r"(?:人大|人民代表大会|主席团|常委会|常务委员会)[^。\n]{0,24}(?:工作)?[^。\n]{0,8}(?:报告|总结|汇报|回顾)", ("人大", "人民代表大会", "主席团", "常委会", "常务委员会")
+            r"(?:人大|人民代表大会|主席团|常委会|常务委员会)[^。\n]{0,24}(?:工作)?[^。\n]{0,8}(?:报告|总结|汇报|回顾)",
+            ("人大", "人民代表大会", "主席团", "常委会", "常务委员会"),
         ),
     ),
     (
@@ -44,10 +53,19 @@ _OPENINGS = (
         ),
     ),
     ("government", Pattern(r"(?:受|代表)[^。\n]{0,24}政府[^。\n]{0,24}(?:报告|作[^。\n]{0,12}工作)", ("政府",))),
-    ("personal-report", Pattern(r"(?:述职|述廉|述责|履职)(?:如下|报告|情况)[^。\n]{0,20}(?:评议|审议|审查|批评|指正|如下|：)", ("述职", "述廉", "述责", "履职"))),
+    (
+        "personal-report",
+        Pattern(
+            r"(?:述职|述廉|述责|履职)(?:如下|报告|情况)[^。\n]{0,20}(?:评议|审议|审查|批评|指正|如下|：)",
+            ("述职", "述廉", "述责", "履职"),
+        ),
+    ),
 )
 _PRESIDIUM = Pattern(r"(?:镇|乡|县|区|市|街道)?人大(?:主席团|常委会)?", ("人大",))
-_MASKED = Pattern(r"[XＸ×]{2}|[xX]{2}|\*{2}|某某|[○●□]{2}|(?<![A-Za-z0-9])_{1,8}年|20[Xx×*_]{1,2}", ("X", "Ｘ", "×", "xx", "**", "某某", "○○", "□□", "_", "20"))
+_MASKED = Pattern(
+    r"[XＸ×]{2}|[xX]{2}|\*{2}|某某|[○●□]{2}|(?<![A-Za-z0-9])_{1,8}年|20[Xx×*_]{1,2}",
+    ("X", "Ｘ", "×", "xx", "**", "某某", "○○", "□□", "_", "20"),
+)
 _YEAR = Pattern(r"(?<![0-9])(20[0-9]{2})年")
 _BACK = Pattern(r"回顾|总结|情况|成效|成绩|成就")
 _AHEAD = Pattern(r"安排|展望|规划|打算|思路|计划|目标")
@@ -105,35 +123,37 @@ def identity(document: Document) -> Identity:
 def years(document: Document) -> tuple[int | None, int | None]:
     """The year looked back on and the year planned, from the headings, else from the title; None when not said."""
     sketch = outline(document)
-    review = plan = None
-    weak: list[int] = []
-    late = sketch.main.start + len(sketch.main) * 3 // 10
-    for heading in sketch.headings:
-        match = _YEAR.search(heading.title)
-        if not match or heading.level > 2:  # noqa: PLR2004 - deeper headings speak of single matters
-            continue
-        if _BACK.search(heading.title):
-            review = review or int(match[1])
-        elif _AHEAD.search(heading.title):
-            plan = plan or int(match[1])
-        elif _EITHER.search(heading.title):
-            weak.append(int(match[1]))
-            if heading.span.start < late:
-                late = len(document.text)
-    if weak and review is None and (len(set(weak)) > 1 or (plan is not None and weak[0] < plan)):
-        review = weak[0]
-    if weak and plan is None and review is not None and weak[-1] > review:
-        plan = weak[-1]
-    if len(weak) == 1 and review is None and plan is None and late < len(document.text):
-        plan = weak[0]
-    if review is None and sketch.title:
-        match = _YEAR.search(document.text, sketch.title.start, sketch.title.end)
-        if match and "政府工作报告" not in "".join(document.slice(sketch.title).split()):
-            review = int(match[1])
+    named = [
+        (int(match[1]), heading)
+        for heading in sketch.headings
+        # Deeper headings speak of single matters.
+        if heading.level <= 2 and (match := _YEAR.search(heading.title))  # noqa: PLR2004
+    ]
+    back = [year for year, heading in named if _BACK.search(heading.title)]
+    rest = [(year, heading) for year, heading in named if not _BACK.search(heading.title)]
+    ahead = [year for year, heading in rest if _AHEAD.search(heading.title)]
+    either = [(y, h) for y, h in rest if not _AHEAD.search(h.title) and _EITHER.search(h.title)]
+    review, plan = back[0] if back else None, ahead[0] if ahead else None
+    if either:
+        review, plan = _weigh(review, plan, [year for year, _ in either])
+        late = sketch.main.start + len(sketch.main) * 3 // 10
+        if review is None and plan is None and len(either) == 1 and either[0][1].span.start > late:
+            plan = either[0][0]
+    if review is None and "政府工作报告" not in _title_words(document):
+        review = title_year(document)
     if review is not None and plan is not None and plan < review:
         plan = None
     if review is None and plan is not None and not _is_half_year(document):
         review = plan - 1
+    return review, plan
+
+
+def _weigh(review: int | None, plan: int | None, weak: list[int]) -> tuple[int | None, int | None]:
+    """Fill in what headings such as “2024年重点工作” say, which may look back or ahead."""
+    if review is None and (len(set(weak)) > 1 or (plan is not None and weak[0] < plan)):
+        review = weak[0]
+    if plan is None and review is not None and weak[-1] > review:
+        plan = weak[-1]
     return review, plan
 
 
@@ -147,34 +167,37 @@ def title_year(document: Document) -> int | None:
 def _kind(document: Document) -> tuple[str, float, Span | None]:
     if document.declared.kind:
         return document.declared.kind, 1.0, None
-    sketch = outline(document)
-    if sketch.title:
-        title = _title_words(document)
-        if _EXTRACT.search(title) or _SPECIAL.search(title):
-            return "generic", 0.9, sketch.title
-        if _OTHER_GENRE.search(title) and not _WITH_PLAN.search(title):
-            return "generic", 0.9, sketch.title
-        for kind, pattern in _TITLES:
-            if pattern.search(title):
-                if kind == "work-summary":
-                    return _refined(document, sketch.title)
-                return kind, 0.9, sketch.title
-    head = sketch.main.start
+    return _from_title(document) or _from_opening(document) or _inferred(document)
+
+
+def _from_title(document: Document) -> tuple[str, float, Span | None] | None:
+    span, title = outline(document).title, _title_words(document)
+    if span is None:
+        return None
+    other = _EXTRACT.search(title) or _SPECIAL.search(title)
+    if other or (_OTHER_GENRE.search(title) and not _WITH_PLAN.search(title)):
+        return "generic", 0.9, span
+    kind = next((kind for kind, pattern in _TITLES if pattern.search(title)), None)
+    if kind == "work-summary":
+        return _refined(document, span)
+    return (kind, 0.9, span) if kind else None
+
+
+def _from_opening(document: Document) -> tuple[str, float, Span | None] | None:
+    main = outline(document).main
     for kind, pattern in _OPENINGS:
-        match = pattern.search(document.text, head, min(sketch.main.end, head + _HEAD))
+        match = pattern.search(document.text, main.start, min(main.end, main.start + _HEAD))
         if match:
             return kind, 0.9, Span(*match.span())
-    return _inferred(document)
+    return None
 
 
 def _refined(document: Document, title: Span) -> tuple[str, float, Span | None]:
     """Which of the kinds that call themselves 工作报告 or 工作总结 it is."""
-    head = outline(document).main.start
     words = _title_words(document)
-    for kind, pattern in _OPENINGS:
-        match = pattern.search(document.text, head, min(len(document.text), head + _HEAD))
-        if match and "总结" not in words:
-            return kind, 0.9, Span(*match.span())
+    spoken = _from_opening(document)
+    if spoken and "总结" not in words:
+        return spoken
     return ("half-year" if _HALF.search(words) else "work-summary"), 0.9, title
 
 

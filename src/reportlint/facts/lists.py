@@ -1,16 +1,16 @@
 """Lists written into the running text: 一是…二是…, 一要…二要…, 第一，…第二，…, （1）…；（2）….
 
-An item may be a paragraph of its own, and ordinary paragraphs may stand between two items; lists may stand inside items.
+An item may be a paragraph of its own, and ordinary paragraphs may stand between two items; items may hold lists.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from reportlint.document import Document, fact
 from reportlint.facts.outline import number_of, outline
 from reportlint.text import Pattern, Span
+from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,10 +27,11 @@ _PATTERNS = {
     "（）": Pattern(r"(?<=[。；;：:])[ 　]?[（(]([0-9]{1,2})[）)]", ("（1", "(1", "（2", "(2", "（3", "(3")),
     "○": Pattern(r"(?<=[。；;：:，,])[ 　]?([①-⑳])", ("①", "②", "③")),
 }
+_DEPTH = 4
 _CLOSING = {"division", "part", "han", "han-paren"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marker:
     """The number of one item: its place, its value, whether it opens its paragraph, and the index of that paragraph."""
 
@@ -40,7 +41,7 @@ class Marker:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """One list: its style (a key of the marker, as 是 in 一是) and its markers in reading order, faulty ones included.
 
@@ -96,7 +97,7 @@ def _group(style: str, markers: Iterable[Marker], until: int) -> list[Run]:
     stack: list[list[Marker]] = []
     for marker in markers:
         if not stack or _begins(stack, marker):
-            stack.append([marker])
+            stack = [*stack[-_DEPTH:], [marker]]
             done.append(stack[-1])
             continue
         depth = next((i for i in range(len(stack) - 1, -1, -1) if _continues(stack, i, marker)), len(stack) - 1)

@@ -60,7 +60,8 @@ _GENRE = Pattern(
     r"|小结|材料|打算|倡议书|规定|通报|公告|函)"
 )
 _SALUTATION = Pattern(
-    r"(?:(?:尊敬的|各位|同志们|主任|主席团?|朋友们|代表们)[^。；\n]{0,40}?[：:！!]|(?:尊敬的|各位|同志们|朋友们)[^。；，,\n]{0,12}[，,]?)[\s　]{0,4}",
+    r"(?:(?:尊敬的|各位|同志们|主任|主席团?|朋友们|代表们)[^。；\n]{0,40}?[：:！!]"
+    r"|(?:尊敬的|各位|同志们|朋友们)[^。；，,\n]{0,12}[，,]?)[\s　]{0,4}",
     ("尊敬的", "各位", "同志们", "主任", "主席", "朋友们", "代表们"),
 )
 _DATE = (
@@ -86,7 +87,7 @@ class Heading:
         level: index of the style in STYLES; a division of a format that knows levels has its own.
         number: what the marker says, 0 without one.
         marker: the marker as written, empty without one.
-        title: the words after the marker, without white space at the ends; empty when no title can be told from the text.
+        title: the words after the marker, without white space at the ends; empty when it cannot be told from the text.
         run_in: whether text follows in the same line.
     """
 
@@ -155,7 +156,9 @@ def is_salutation(text: str, span: Span) -> bool:
         return False
     inside = _trim(text, span)
     match = _SALUTATION.compiled.fullmatch(text, inside.start, inside.end)
-    return match is not None and "，" not in text[inside.start : inside.end - 1].replace("，各位", "").replace("，同志", "")
+    return match is not None and "，" not in text[inside.start : inside.end - 1].replace("，各位", "").replace(
+        "，同志", ""
+    )
 
 
 def number_of(numeral: str) -> int:

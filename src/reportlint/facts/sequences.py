@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from reportlint.document import Document, fact
 from reportlint.facts.numbering import han
 from reportlint.facts.outline import LONGEST_TITLE, Heading, outline
@@ -11,6 +13,10 @@ _NEW_PART = Pattern(
     r"(?:20[0-9_Xx×*]{0,2}年|今后|下一?步|下一?阶段|来年|明年|新的一年|[上下]半年|今年|未来|接下来|下面|第[一二三四]|“十)"
 )
 _RESTARTING = {"arabic", "arabic-paren", "circled", "han-paren"}
+_PAIRS = (("（", "）"), ("(", ")"), ("（", ")"), ("(", "）"), ("〔", "〕"))
+_REACH = 60
+"""How many headings or paragraphs back the context of a heading is looked for."""
+_FAR = 20_000
 _CLAUSE_START = "\n。；;：:！？!?　 "
 
 
@@ -18,7 +24,7 @@ _CLAUSE_START = "\n。；;：:！？!?　 "
 def sequences(document: Document) -> tuple[tuple[Heading, ...], ...]:
     """Runs of headings of one style that should count up by one, each from its first heading, in order of their start.
 
-    A run ends where the numbers begin at one again and something allows it: a higher heading or a heading without number
+    A run ends where the numbers begin at one again and something allows it: a higher heading or one without number
     stands between, or (below the first level) any paragraph. A run may go on under the next higher heading.
     """
     runs: list[list[Heading]] = []
@@ -52,7 +58,7 @@ def written(heading: Heading, number: int) -> str:
 
 def elsewhere(document: Document, before: Heading | None, heading: Heading, number: int) -> bool:
     """Whether a number missing before `heading` stands in the text above it after all, where no heading was seen."""
-    start = before.span.end if before else outline(document).main.start
+    start = max(before.span.end if before else outline(document).main.start, heading.span.start - _FAR)
     text = document.text[start : heading.span.start]
     seen = {known.span.start - start for known in outline(document).headings}
     for mark in _marks(heading.style, number):
@@ -69,13 +75,14 @@ def mixed(document: Document) -> tuple[tuple[Heading, Heading], ...]:
     """Headings that go on counting in another style (一、二、（三）), each with the heading it goes on from."""
     found: list[tuple[Heading, Heading]] = []
     headings = outline(document).headings
+    place_of = {heading.span.start: index for index, heading in enumerate(headings)}
     for run in sequences(document):
         first = run[0]
         if first.number == 1:
             continue
-        at = headings.index(first)
+        at = place_of[first.span.start]
         last_of: dict[str, Heading] = {}
-        for heading in reversed(headings[:at]):
+        for heading in reversed(headings[max(0, at - _REACH) : at]):
             if not heading.number:
                 break
             last_of.setdefault(heading.style, heading)
@@ -93,13 +100,14 @@ def _marks(style: str, number: int) -> tuple[str, ...]:
     """How a number of this style may be written where it is not seen as a heading."""
     numerals = [str(number), _wide(number)] if style.startswith("arabic") else [han(number)]
     if style.endswith("paren"):
-        pairs = ("（）", "()", "（)", "(）", "〔〕")
-        return tuple(opening + numeral + closing for numeral in numerals for opening, closing in pairs)
+        return tuple(opening + numeral + closing for numeral in numerals for opening, closing in _PAIRS)
     if style == "part":
         return (f"第{han(number)}部分", f"第{han(number)}章", f"第{han(number)}，")
     if style == "circled":
         return (chr(ord("①") + number - 1),) if number <= 20 else ()  # noqa: PLR2004 - ⑳ is the last
-    closings = ("、", "．", ".", "，", ",", "：", ":", " ", "　") if style == "han" else ("、", "．", "，", ". ", " ", "　")
+    closings = (
+        ("、", "．", ".", "，", ",", "：", ":", " ", "　") if style == "han" else ("、", "．", "，", ". ", " ", "　")
+    )
     return tuple(numeral + closing for numeral in numerals for closing in closings)
 
 
@@ -123,9 +131,10 @@ def _begins(document: Document, run: list[Heading], heading: Heading, fresh: boo
 
 def _new_part_between(document: Document, last: Heading, heading: Heading) -> bool:
     """Whether a line between two headings opens another part: a short line, a lead-in, or the name of a period."""
-    for block in document.blocks:
-        if block.span.end <= last.block.end or block.span.start >= heading.block.start:
-            continue
+    after = bisect_right(document.blocks, last.block.end, key=lambda block: block.span.start)
+    for block in document.blocks[after : after + _REACH]:
+        if block.span.start >= heading.block.start:
+            break
         words = document.slice(block.span).strip()
         short = len(words) <= LONGEST_TITLE and words[-1:] not in "。；！？，"
         if heading.style in _RESTARTING or short or words[-1:] in "：:" or _NEW_PART.search(words[:40]):

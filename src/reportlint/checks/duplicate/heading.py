@@ -42,8 +42,8 @@ class DuplicateHeading(Check):
 
     ## English
 
-    The title line repeated at the top, or two headings of one level with the same words under one parent. Equal headings
-    in review and plan are a usual parallel and fine.
+    The title line repeated at the top, or two headings of one level with the same words under one parent.
+    Equal headings in review and plan are a usual parallel and fine.
     """
 
     meta = Meta(
@@ -92,6 +92,9 @@ def _finding(span: Span, first: Span, words: str) -> Finding:
     shown = words if len(words) <= 30 else words[:29] + "…"  # noqa: PLR2004 - as much as a message shows
     return Finding(
         span,
-        Text(f"标题“{shown}”重复出现：请删去一处或改写。", f"The heading “{shown}” stands here again: drop or reword one."),
+        Text(
+            f"标题“{shown}”重复出现：请删去一处或改写。",
+            f"The heading “{shown}” stands here again: drop or reword one.",
+        ),
         related=(Related(first, Text("第一次出现", "where it stands first")),),
     )

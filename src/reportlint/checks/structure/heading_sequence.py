@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reportlint.facts.numbering import Slip
 
 _LENGTH = 30
+_MOST = 4  # a run with more faults was never counted up; its first is told
 
 
 class HeadingSequence(Check):
@@ -65,7 +66,8 @@ class HeadingSequence(Check):
         supplied = {(old.style, new.number) for new, old in told}
         changed = {new for new, _ in told}
         for run in sequences(document):
-            for slip in slips([heading.number for heading in run], run[0].number if run[0] in changed else 1):
+            faults = slips([heading.number for heading in run], run[0].number if run[0] in changed else 1)
+            for slip in faults if len(faults) <= _MOST else faults[:1]:
                 heading = run[slip.index]
                 before = run[slip.index - 1] if slip.index else None
                 if slip.kind == "gap" and all(

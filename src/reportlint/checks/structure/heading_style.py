@@ -19,7 +19,8 @@ class HeadingStyle(Check):
 
     ## 为什么
 
-    独占一行的标题末尾一般不用句号，全文应当一致（实务；GB/T 15834—2011 附录）。与正文接排的段首主旨句须有句号，不在此列。
+    独占一行的标题末尾一般不用句号，全文应当一致（实务；GB/T 15834—2011 附录）。
+    与正文接排的段首主旨句须有句号，不在此列。
 
     ## 反例
 
@@ -38,7 +39,8 @@ class HeadingStyle(Check):
 
     ## English
 
-    Headings of one level on lines of their own should all end with a full stop or all without. Run-in headings keep theirs.
+    Headings of one level on lines of their own should all end with a full stop or all without.
+    Run-in headings keep theirs.
     """
 
     meta = Meta(
@@ -61,7 +63,7 @@ class HeadingStyle(Check):
                 odd[0].span,
                 Text(
                     f"同级标题有{len(stopped)}个末尾用句号、{len(plain)}个不用：请统一，独占一行的标题一般不加句号。",
-                    f"{len(stopped)} headings of this level end with a full stop, {len(plain)} do not: make them alike.",
+                    f"{len(stopped)} headings end with a full stop, {len(plain)} do not: make them alike.",
                 ),
                 related=tuple(Related(h.span, Text("同级标题", "same level")) for h in (*odd[1:], *others)[:_RELATED]),
             )

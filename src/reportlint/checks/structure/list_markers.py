@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 
     from reportlint.facts.numbering import Slip
 
-_OTHER_WAYS = Pattern(r"另[一外]|同时|此外|还有|其次|再[者次就]|二[来则者]|第二|[（(][二2][）)]|二、|二[是要]|2[.．、]|三是")
+_OTHER_WAYS = Pattern(
+    r"另[一外]|同时|此外|还有|其次|再[者次就]|二[来则者]|第二|[（(][二2][）)]|二、|二[是要]|2[.．、]|三是"
+)
 _REACH = 1500
 _FEWEST = 3
+_MOST = 3  # a list with more faults was never one; its first is told
 
 
 class ListMarkers(Check):
@@ -50,7 +53,7 @@ class ListMarkers(Check):
 
     ## English
 
-    Inline lists (一是…二是…, 第一，…第二，…) must count up by one in one style. A number that is glued to the words before it
+    Inline lists (一是…二是…, 第一，…第二，…) must count up by one in one style. A number glued to the words before it
     counts as present; a second list inside an item is a list of its own.
     """
 
@@ -67,7 +70,8 @@ class ListMarkers(Check):
         used: set[Marker] = set()
         later: list[Finding] = []
         for run in known:
-            for slip in slips([marker.number for marker in run.markers]):
+            faults = slips([marker.number for marker in run.markers])
+            for slip in faults if len(faults) <= _MOST else faults[:1]:
                 finding = _slip(document, known, run, slip, used)
                 if finding:
                     later.append(finding)
@@ -83,7 +87,7 @@ class ListMarkers(Check):
 def _slip(document: Document, known: tuple[Run, ...], run: Run, slip: Slip, used: set[Marker]) -> Finding | None:
     marker = run.markers[slip.index]
     before = run.markers[slip.index - 1] if slip.index else None
-    start = before.span.end if before else _lookback(document, marker)
+    start = before.span.end if before else max(0, marker.span.start - _REACH)
     if len(slip.missing) > _FEWEST:
         return None
     if slip.kind == "gap":
@@ -99,11 +103,6 @@ def _slip(document: Document, known: tuple[Run, ...], run: Run, slip: Slip, used
         if before is None and (not words.strip() or (len(run.markers) == 1 and marker.number > _FEWEST)):
             return None
     return _finding(document, run, slip)
-
-
-def _lookback(document: Document, marker: Marker) -> int:
-    """Where the text before a list begins in which its first item may be hidden."""
-    return max(0, marker.span.start - _REACH)
 
 
 def _glued(style: str, number: int) -> str:
@@ -128,7 +127,9 @@ def _mixed(document: Document, before: Marker, marker: Marker) -> Finding:
     old, new = document.slice(before.span), document.slice(marker.span)
     return Finding(
         marker.span,
-        Text(f"前面用“{old}”，这里用“{new}”，序次语混用：请统一成一种。", f"“{old}” and “{new}” are mixed in one list."),
+        Text(
+            f"前面用“{old}”，这里用“{new}”，序次语混用：请统一成一种。", f"“{old}” and “{new}” are mixed in one list."
+        ),
         related=(Related(before.span, Text("前一项", "the item before")),),
         severity=Severity.WARNING,
         confidence=Confidence.MEDIUM,
@@ -150,7 +151,9 @@ def _finding(document: Document, run: Run, slip: Slip) -> Finding:
     elif slip.kind == "repeat":
         message = Text(f"“{words}”重复，这里应为“{due}”。", f"“{words}” is used twice; “{due}” should stand here.")
     else:
-        message = Text(f"“{words}”次序不对，这里应为“{due}”。", f"“{words}” is out of order; “{due}” should stand here.")
+        message = Text(
+            f"“{words}”次序不对，这里应为“{due}”。", f"“{words}” is out of order; “{due}” should stand here."
+        )
     return Finding(
         marker.span,
         message,
@@ -172,14 +175,19 @@ def _lone(document: Document, run: Run) -> Iterator[Finding]:
     marker = run.markers[0]
     if run.style in {"（）", "○", "第", "其"}:
         return
-    rest = document.text[marker.span.end : min(run.until, marker.span.end + _REACH)]
+    reach = min(run.until, marker.span.end + _REACH)
+    again = document.text.find(document.slice(marker.span), marker.span.end, reach)
+    rest = document.text[marker.span.end : again if again >= 0 else reach]
     if _OTHER_WAYS.search(rest) or rest[:1] in han(1) or marker.span.end >= run.until:
         return
     words = document.slice(marker.span)
     second = _as(words, 1, 2)
     yield Finding(
         marker.span,
-        Text(f"只有“{words}”，后面没有“{second}”：请补上其余各项，或者去掉序次语。", f"“{words}” has no “{second}” after it."),
+        Text(
+            f"只有“{words}”，后面没有“{second}”：请补上其余各项，或者去掉序次语。",
+            f"“{words}” has no “{second}” after it.",
+        ),
         severity=Severity.WARNING,
         confidence=Confidence.MEDIUM,
     )

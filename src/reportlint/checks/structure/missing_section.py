@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from reportlint.api import Check, Confidence, Document, Finding, Meta, Severity, Span, Text
+from reportlint.api import Check, Confidence, Document, Finding, Meta, Severity, Span, Text, frozen
 from reportlint.facts.compilation import members
 from reportlint.facts.identity import identity
 from reportlint.facts.kinds import missing_parts
 from reportlint.facts.outline import outline
 from reportlint.facts.planning import last_sentence, plan
-from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ _LENGTH = 18
 
 
 @frozen
-class Options:
+class MissingSectionOptions:
     """What to ask for.
 
     Attributes:
@@ -70,9 +69,9 @@ class MissingSection(Check):
 
     ## English
 
-    Work reports state what is still wanting and what comes next. A part is found by its words anywhere suitable, not by its
-    heading only; solving problems in a list of achievements is no statement of shortcomings. Formulas of address and
-    mandate are hints. Notices, plans, speeches, extracts and short notes are not asked.
+    Work reports state what is still wanting and what comes next. A part is found by its words anywhere suitable, not by
+    its heading only; solving problems in a list of achievements is no statement of shortcomings. Formulas of address
+    and mandate are hints. Notices, plans, speeches, extracts and short notes are not asked.
     """
 
     meta = Meta(
@@ -81,8 +80,8 @@ class MissingSection(Check):
         confidence=Confidence.MEDIUM,
         since="0.1",
     )
-    Options = Options
-    options: Options
+    Options = MissingSectionOptions
+    options: MissingSectionOptions
 
     def run(self, document: Document) -> Iterator[Finding]:
         """Report each required part that is missing, and the customary ones together."""

@@ -35,7 +35,7 @@ class MultipleDocuments(Check):
 
     ## English
 
-    Marks of a collection (篇一, 第二篇) with a text after each, or a second salutation with opening words far below the first.
+    Marks of a collection (篇一, 第二篇) with a text after each, or a second salutation with opening words far below.
     Split the file and check each report on its own.
     """
 

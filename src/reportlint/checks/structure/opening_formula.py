@@ -56,8 +56,8 @@ class OpeningFormula(Check):
 
     ## English
 
-    Slips in the opening formula: 请予审议 misspelt, a salutation line without its colon, a salutation after the mandate,
-    审查 where a work report is to be deliberated (审议). Formulas that are simply not there are not reported here.
+    Slips in the opening formula: 请予审议 misspelt, a salutation line without its colon, a salutation after the
+    mandate, 审查 where a work report is to be deliberated (审议). Missing formulas are not reported here.
     """
 
     meta = Meta(

@@ -67,7 +67,10 @@ class ThinSection(Check):
                 shown = words if len(words) <= _LENGTH else words[: _LENGTH - 1] + "…"
                 yield Finding(
                     heading.span,
-                    Text(f"标题“{shown}”下面没有内容：请补充，或者删去标题。", f"Nothing stands under “{shown}”: add text or drop it."),
+                    Text(
+                        f"标题“{shown}”下面没有内容：请补充，或者删去标题。",
+                        f"Nothing stands under “{shown}”: add text or drop it.",
+                    ),
                     severity=Severity.WARNING if len(bare) > 1 else None,
                 )
 

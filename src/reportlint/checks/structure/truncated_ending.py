@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 _ENDS = "。！？!?.”）)》」』】]…~"
 _OPEN_ENDS = "，、；：,;:"
-_BROKEN_OFF = Pattern(r"(?:…|\.{3}|。{3}|（(?:未完|待续|略|下略)[^）]{0,8}）|\(未完\))[”’]?$", ("…", "...", "。。。", "（", "(未"))
-_NO_PROSE = Pattern(r"健康|顺利|愉快|幸福|如意|敬礼|此致|谢谢|祝|电话|联系|地址|邮箱|https?|www|抄送|印发|附件|来源|作者|编辑|责编|签名|报告人|述职人")
+_BROKEN_OFF = Pattern(
+    r"(?:…|\.{3}|。{3}|（(?:未完|待续|略|下略)[^）]{0,8}）|\(未完\))[”’]?$", ("…", "...", "。。。", "（", "(未")
+)
+_NO_PROSE = Pattern(
+    r"健康|顺利|愉快|幸福|如意|敬礼|此致|谢谢|祝|电话|联系|地址|邮箱|https?|www|抄送|印发|附件|来源|作者|编辑|责编|签名|报告人|述职人"
+)
 _DELIVERED = Pattern(r"各位(?:代表|委员)|请予审议|向大会", ("各位代表", "各位委员", "请予审议", "向大会"))
 _SHORTEST = 400
 _PROSE = 30
@@ -49,7 +53,7 @@ class TruncatedEnding(Check):
 
     ## English
 
-    The text stops in mid-sentence, ends with an ellipsis, or (for reports that are read out) has no closing words at all.
+    The text stops in mid-sentence, ends with an ellipsis, or (for reports that are read out) has no closing words.
     Signature, attachments and glossary are not part of the text; wishes and thanks are fine endings.
     """
 
@@ -108,9 +112,11 @@ def _stops(document: Document, block: Block) -> bool:
     words = document.slice(block.span).strip()
     if _BROKEN_OFF.search(words):
         return True
-    if words[-1:] in _ENDS or is_salutation(document.text, block.span):
-        return False
-    if len(words) <= _PROSE and _NO_PROSE.search(words):
+    if (
+        words[-1:] in _ENDS
+        or is_salutation(document.text, block.span)
+        or (len(words) <= _PROSE and _NO_PROSE.search(words))
+    ):
         return False
     headings = outline(document).headings
     if headings and headings[-1].block.end >= block.span.end and not headings[-1].run_in:
