@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 LONG = 6
 """So many signs and nothing that tells what they stand for: a line drawn, not words left out."""
 _SHORT = 2
+_PAGE = 2000
+"""A footnote stands at most so many characters below its mark."""
 _SCIENCE = ("染色体", "光", "射线", "线片", "轴")
 _ABOUT_SIGNS = ("代替", "表示", "代指", "指代", "标示", "替代", "隐去")
 _FORMAT_CUES = ("格式为", "格式是", "格式应", "写作", "应写", "写成", "标注为", "样式", "占位符")
@@ -28,6 +30,8 @@ def is_lookalike(around: Around) -> bool:
 def is_drawn(around: Around, kind: MaskKind) -> bool:
     """Whether circles, squares or stars are figures, ratings, ticks, bullets or Chinese numerals."""
     if around.left in _HAN_DIGITS or around.right in _HAN_DIGITS | {"%", "后"}:
+        return True
+    if around.character in "☆★" and (kind != "place" or around.after.startswith(words("no-place"))):
         return True
     if kind == "field" or (kind == "unknown" and not around.before.strip(" \t\u3000")):
         return True
@@ -75,7 +79,7 @@ def _is_footnote(around: Around) -> bool:
         return False
     run = around.text[around.start : around.end]
     notes = (f"{run} ", f"{run}注")
-    return around.text.startswith(notes) or any(f"\n{note}" in around.text for note in notes)
+    return any(around.text.find(f"\n{note}", around.end, around.end + _PAGE) >= 0 for note in notes)
 
 
 def _is_definition(around: Around) -> bool:
