@@ -123,6 +123,8 @@ def test_seeds_in_other_bytes(path: object, encoding: str, newline: str) -> None
         ("全镇".encode("utf-16-le"), "utf-16-le"),
         ("ab\n".encode("utf-16-be"), "utf-16-be"),
         ("镕淼㙍".encode("gb18030"), "gb18030"),
+        ("对错题：√××√".encode(), "utf-8"),
+        ("联通".encode("gbk"), "gb18030"),
     ],
     ids=repr,
 )

@@ -13,10 +13,11 @@ from reportlint.check import (
     Text,
 )
 from reportlint.document import Block, Document, Place, fact
-from reportlint.text import Pattern, Span
+from reportlint.text import MULTILINE, Pattern, Span
 from reportlint.text.frozen import frozen
 
 __all__ = [
+    "MULTILINE",
     "Block",
     "Check",
     "Confidence",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right, insort
 from itertools import accumulate
 
 from reportlint.check import Safety
-from reportlint.text import Span
+from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen
 from reportlint.text.spanindex import SpanIndex
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 ROUNDS = 10
 """How often a document is checked again after fixing before we say that its fixes do not settle."""
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
+_NEWLINE = Pattern(r"\r\n|\r|\n")
 
 
 @frozen

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from contextlib import suppress
 
 from reportlint.check import Text
+from reportlint.text import Pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reportlint.readers import Decoded
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_LINE = Pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
 class WritingError(Exception):

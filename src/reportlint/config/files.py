@@ -135,9 +135,7 @@ def _allow(path: str, number: int, entry: dict[str, Any]) -> AllowEntry:
         if not isinstance(value, str):
             raise ConfigError(Text(f"{where}：{key} 应为文字", f"{where}: {key} should be a string"))
     if not entry.get("text") or not entry.get("check"):
-        raise ConfigError(
-            Text(f"{where}：须写明 check 和 text", f"{where}: both check and text are needed")
-        )
+        raise ConfigError(Text(f"{where}：须写明 check 和 text", f"{where}: both check and text are needed"))
     return AllowEntry(entry["check"], entry["text"], entry.get("reason", ""), entry.get("file", ""))
 
 

@@ -6,9 +6,8 @@ an option is added here and nowhere else.
 
 from __future__ import annotations
 
-import re
-
 from reportlint.check import Text
+from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     Kind = Literal["flag", "choice", "list", "integer", "size", "text"]
     Value = bool | int | str | tuple[str, ...] | None
 
-_SIZE = re.compile(r"(\d{1,12})\s*([KMG]?)i?B?", re.IGNORECASE)
+_SIZE = Pattern(r"(\d{1,12})\s*([KMGkmg]?)i?[Bb]?")
 _DIGITS = 9
 _UNIT = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from reportlint.document import Document, fact
@@ -11,17 +10,21 @@ from reportlint.facts.lexicon import lexicon
 from reportlint.facts.reduplication import roles
 from reportlint.text import Pattern, Span
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
 # A class of Chinese characters takes milliseconds to compile, so \w finds and `is_chinese` chooses.
-_ADJACENT = re.compile(r"(\w{2,8})\1")
+_ADJACENT = Pattern(r"(\w{2,8})\1")
 # The pair must stand free on both sides: 民营企业和民营企业家 is no repetition.
-_JOINED = re.compile(r"(?:(?<!\w)|(?<=[的对在为把将向从是了]))(\w{3,10})[和与及或]\1(?=[的等]|\W|\Z)")
+_JOINED = Pattern(r"(?:(?<!\w)|(?<=[的对在为把将向从是了]))(\w{3,10})[和与及或]\1(?=[的等]|\W|\Z)")
 # A whole short clause said twice, mark and all: 落实责任，落实责任，
-_ANSWERED = re.compile(r"(?<![^，。；：！？\n“])(\w{4,10})[，,]\1(?=[，。；,;\n]|\Z)")
-_LIST = re.compile(r"(?<!\w)\w{1,20}(?:、\w{1,20}){1,60}")
+_ANSWERED = Pattern(r"(?<![^，。；：！？\n“])(\w{4,10})[，,]\1(?=[，。；,;\n]|\Z)")
+_LIST = Pattern(r"(?<!\w)\w{1,20}(?:、\w{1,20}){1,60}")
 _ORGAN = Pattern(
     r"([省市县区镇乡村])、\1(?=[人委政])", ("省、省", "市、市", "县、县", "区、区", "镇、镇", "乡、乡", "村、村")
 )
-_TAIL = re.compile(r"等|和|及|与|或")
+_TAIL = Pattern(r"等|和|及|与|或")
 _SUBJECTS = ("代表", "组织", "领导")
 """Those who do what they are called: 代表代表群众."""
 _MASKS = frozenset("某○〇")

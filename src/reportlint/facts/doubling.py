@@ -6,16 +6,15 @@ one of the two were not there: a written 贡贡献 leaves a 贡 over that belong
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from reportlint.document import Document, fact
 from reportlint.facts.lexicon import Lexicon, lexicon
 from reportlint.facts.reduplication import roles
-from reportlint.text import Span
+from reportlint.text import Pattern, Span
 
 # A class of Chinese characters takes milliseconds to compile, so \w finds the pairs and `is_chinese` chooses.
-_DOUBLED = re.compile(r"(\w)\1")
+_DOUBLED = Pattern(r"(\w)\1")
 _SIDE = 9
 """How many characters on either side are divided into words with the pair."""
 
@@ -35,10 +34,10 @@ _COMMON_WORD = 900
 """What is a word more often than this is no beginning of a name."""
 
 _DETERMINERS = "一二三四五六七八九十百千万亿两几数多余每各这那该本此全我某首第0123456789０１２３４５６７８９%％"
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = Pattern(
     r"(?:^|[、，,（(：:；;\n]|代表|同志|主任|书记|镇长|乡长|村长|委员|教师|医生|干部|队员|党员).\Z"
 )
-_NAME_AFTER = re.compile(r"[、，,）)；;。\n]|\Z|等|同志|代表|主任|书记|委员|说")
+_NAME_AFTER = Pattern(r"[、，,）)；;。\n]|\Z|等|同志|代表|主任|书记|委员|说")
 _QUOTES = ("“", "‘", "《")
 
 

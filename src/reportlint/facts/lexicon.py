@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import mmap
 import os
-import re
 from functools import lru_cache
 from math import inf, log
 
 import marisa_trie
+
+from reportlint.text import Pattern
 
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
 _LONGEST = 16
 """Code points of the longest word."""
 
 # jieba divides runs of these by dictionary, everything else into single characters.
-_RUN = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+|\r\n|[^\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]", re.DOTALL)
+_RUN = Pattern(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+|\r\n|[^\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]")
 _ALPHANUMERIC = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
 

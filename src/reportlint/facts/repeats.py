@@ -6,7 +6,6 @@ read before, so that time grows with the length of the text and not with its squ
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from functools import partial
@@ -14,7 +13,7 @@ from operator import attrgetter
 
 from reportlint.document import Document, fact
 from reportlint.facts.residue import in_residue
-from reportlint.text import Span
+from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
@@ -26,18 +25,18 @@ if TYPE_CHECKING:
     """Start and end; most are never reported, and a Span costs more than the rest of the search."""
     Likeness = Literal["same", "near", "truncated", "numbers", "places"]
 
-_MARKS = re.compile(r"[^\w*○□●_]+")
-_ORDINAL = re.compile(
+_MARKS = Pattern(r"[^\w*○□●_]+")
+_ORDINAL = Pattern(
     r"\s*(?:各位代表[，,：:！!]|同志们[，,：:！!]|[一二三四五六七八九十]{1,3}[、是要]|第[一二三四五六七八九十]{1,3}[，、]?"
     r"|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[-—·●>\s]){1,3}"
 )
-_NUMBER = re.compile(r"[\d０-９.．%％]+|[xX×*○_]+")
-_PLACE = re.compile(r"[\w#]{2,4}(?=[镇乡村县市区]|街道|社区)")
-_SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
-_CLAUSE = re.compile(r"[^。！？!?；;，,：:\n]+")
-_FORMULA = re.compile(r"请予审议|列席|谨代表|在肯定成绩的同时|清醒地?[认看]|谢谢大家|以上报告|请审议|请审查")
+_NUMBER = Pattern(r"[\d０-９.．%％]+|[xX×*○_]+")
+_PLACE = Pattern(r"[\w#]{2,4}(?=[镇乡村县市区]|街道|社区)")
+_SENTENCE = Pattern(r"[^。！？!?；;\n]+[。！？!?；;]?")
+_CLAUSE = Pattern(r"[^。！？!?；;，,：:\n]+")
+_FORMULA = Pattern(r"请予审议|列席|谨代表|在肯定成绩的同时|清醒地?[认看]|谢谢大家|以上报告|请审议|请审查")
 # Adverbials, names and formulas may come again in one paragraph.
-_MAY_RETURN = re.compile(
+_MAY_RETURN = Pattern(
     r"[在以按从对与和向].{0,60}(?:下|中|上|时|后|前|方面|之际|为指导|为主题|为抓手|为契机|为重点|为目标|要求|来看)\Z"
     r"|(?:指出|强调|要求|表示|提出|认为|规定|明确|如下)\Z"
     r"|(?:公司|委员会|常委会|主席团|人民政府|办公室|领导小组|代表大会|全会|会议|同志|代表|有关部门|单位|学校|医院|中心|先生|女士)\Z"

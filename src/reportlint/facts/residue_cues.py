@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 
 from reportlint.document import Document, fact
-from reportlint.text import Pattern, Span
+from reportlint.text import MULTILINE, Pattern, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from typing import Literal
 
     Strength = Literal["strong", "medium", "weak"]
@@ -52,7 +52,7 @@ class Cue:
         self.kind = kind
         self.where: Where = where  # type: ignore[assignment] # the words of the data file, held to by its test
         self.strength: Strength = strength  # type: ignore[assignment]
-        self.pattern = Pattern(f"{before}(?:{source}){after}", tuple(anchors.split(" ")), re.MULTILINE)
+        self.pattern = Pattern(f"{before}(?:{source}){after}", tuple(anchors.split(" ")), MULTILINE)
 
 
 class Hit:

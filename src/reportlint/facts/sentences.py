@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Document, fact
-from reportlint.text import Span
+from reportlint.text import Pattern, Span
 
-_SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]*[”’」』）)]*")
-_CLAUSE = re.compile(r"[^。！？!?；;，,：:、\n]+")
+_SENTENCE = Pattern(r"[^。！？!?；;\n]+[。！？!?；;]*[”’」』）)]*")
+_CLAUSE = Pattern(r"[^。！？!?；;，,：:、\n]+")
 
 
 @fact
@@ -26,7 +24,7 @@ def clauses(document: Document) -> tuple[Span, ...]:
     return _trimmed(document, _CLAUSE)
 
 
-def _trimmed(document: Document, pattern: re.Pattern[str]) -> tuple[Span, ...]:
+def _trimmed(document: Document, pattern: Pattern) -> tuple[Span, ...]:
     """Matches inside blocks, without white space at their ends; blank ones are left out."""
     found: list[Span] = []
     text = document.text

@@ -10,18 +10,20 @@ part of the prose: it is neither checked nor counted.
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Directive, Document
-from reportlint.text import Span
+from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen, replace
 
-_COMMENT = re.compile(r"<!--[ \t]*(?:reportlint[ \t]*[:：]|校对忽略)[^\r\n]*?-->")
-_BODY = re.compile(
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
+_COMMENT = Pattern(r"<!--[ \t]*(?:reportlint[ \t]*[:：]|校对忽略)[^\r\n]*?-->")
+_BODY = Pattern(
     r"<!--[ \t]*(?:reportlint[ \t]*[:：][ \t]*(?P<verb>[A-Za-z-]*)|校对忽略(?P<file>全文)?)"
     r"[ \t]*(?P<checks>[a-z][a-z0-9.-]*(?:[ \t]*[,，、][ \t]*[a-z][a-z0-9.-]*)*)?(?P<reason>.*?)-->"
 )
-_SEPARATOR = re.compile(r"[ \t]*[,，、][ \t]*")
+_SEPARATOR = Pattern(r"[ \t]*[,，、][ \t]*")
 
 
 @frozen

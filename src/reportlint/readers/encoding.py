@@ -7,23 +7,19 @@ a Chinese draft wins.
 
 from __future__ import annotations
 
-import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
+from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
 
 # Characters of ordinary Chinese drafts; everything else counts against a reading.
-_PLAUSIBLE = re.compile(
+_PLAUSIBLE = Pattern(
     r"[\t\n\r\x20-\x7e·×—―‘-”…\u2160-\u216b\u2460-\u249b\u25a0-\u25ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 )
 _SAMPLE = 1 << 16
 _LEAST = {"utf-8": 0.0, "gb18030": 0.5, "utf-16-le": 0.7, "utf-16-be": 0.7}
 """Encodings in use, with the share of plausible characters below which a reading is an accident: few byte strings
 are UTF-8 by accident, most are UTF-16."""
-
-_CERTAIN = 0.9
-"""Share of plausible characters from which on UTF-8 needs no comparison with other readings."""
-_CONTROL = re.compile(r"[\x00\x01-\x06\x0e-\x1a]")
 
 
 class UndecodableError(ValueError):
@@ -65,18 +61,37 @@ def decode(data: bytes) -> Decoded:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if encoding == "utf-8" and _surely_utf8(text):
+            return _text(Decoded(text, encoding))
         score = _score(text)
         if score >= least and score > best_score:
             best, best_score = Decoded(text, encoding), score
-        if encoding == "utf-8" and score > _CERTAIN:
-            break
     if best is None:
         message = "neither UTF-8, GB18030 nor UTF-16"
         raise UndecodableError(message)
-    if _binary(best.text):
+    return _text(best)
+
+
+def _text(decoded: Decoded) -> Decoded:
+    """The reading itself.
+
+    Raises:
+        UndecodableError: when it is full of control characters.
+    """
+    if _binary(decoded.text):
         message = "binary"
         raise UndecodableError(message)
-    return best
+    return decoded
+
+
+def _surely_utf8(text: str) -> bool:
+    """Whether bytes that read as this in UTF-8 can be nothing else.
+
+    Two bytes of GBK are often one character of UTF-8 below U+0800; above, characters take three bytes, and pairs of bytes
+    do not fall into threes by accident.
+    """
+    sample = text[:_SAMPLE]
+    return "\0" not in sample and (sample.isascii() or max(sample) >= "\u0800")
 
 
 def _marked(data: bytes) -> Decoded | None:

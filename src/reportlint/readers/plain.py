@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document import Builder, Document, LineOrigin
 from reportlint.readers.directives import Comment, find_comments, resolve
+from reportlint.text import Pattern
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-_BLANK = re.compile(r"[\s\u200b\ufeff]*")
+_LINE = Pattern(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_BLANK = Pattern(r"[\s\u200b\ufeff]*")
 
 
 def read_plain(path: str, source: str, encoding: str) -> Document:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from fnmatch import fnmatchcase
 
 from reportlint.readers import FORMATS, format_of
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 STDIN = "-"
 _SKIPPED_FOLDERS = {".git", ".hg", ".svn", "__pycache__", "node_modules", ".venv", "venv"}
@@ -46,11 +45,15 @@ def discover(paths: Iterable[str]) -> Iterator[Target]:
                 yield target
 
 
-def excluded(path: str, patterns: Iterable[str], root: str) -> bool:
+def excluded(path: str, patterns: Collection[str], root: str) -> bool:
     """Whether a path matches one of the patterns: its file name, a folder's name, or its path below `root`.
 
     `*` also crosses folder borders; a pattern that names a folder (`archive`, `archive/`) means all below it.
     """
+    if not patterns:
+        return False
+    from fnmatch import fnmatchcase
+
     relative = os.path.relpath(os.path.abspath(path), root or os.getcwd()).replace(os.sep, "/")
     parts = relative.split("/")
     for pattern in patterns:

@@ -5,8 +5,8 @@ another program reads them.
 """
 
 from reportlint.text.lines import LineIndex
-from reportlint.text.pattern import Pattern
+from reportlint.text.pattern import MULTILINE, Pattern
 from reportlint.text.sourcemap import Piece, SourceMap
 from reportlint.text.span import Span
 
-__all__ = ["LineIndex", "Pattern", "Piece", "SourceMap", "Span"]
+__all__ = ["MULTILINE", "LineIndex", "Pattern", "Piece", "SourceMap", "Span"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from reportlint.text.pattern import Pattern
+
 # Not str.splitlines(): it also breaks on \v \f \x1c-\x1e \x85 U+2028 U+2029, which no editor counts as lines.
-_NEWLINE = re.compile(r"\r\n|\r|\n")
+_NEWLINE = Pattern(r"\r\n|\r|\n")
 
 
 class LineIndex:

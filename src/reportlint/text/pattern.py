@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from reportlint.text.patterncache import CACHE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+    from collections.abc import Callable, Iterator
+
+
+MULTILINE = 8
+"""`re.MULTILINE`, without importing `re`: with all expressions remembered, a run does not need it."""
 
 
 class Pattern:
-    """A regular expression that names literals of which a text must hold at least one.
+    """A regular expression that may name literals of which a text must hold at least one.
 
     Looking for a literal costs under a microsecond on a draft; compiling the expression costs a thousand times that.
-    A check with good anchors is free on the drafts it has nothing to say about.
+    A check with good anchors is free on the drafts it has nothing to say about. Compiled expressions are remembered
+    from run to run, which is why every expression of this program is a `Pattern`.
 
     Args:
         source: the expression, in the syntax of `re`.
@@ -33,7 +39,7 @@ class Pattern:
     def compiled(self) -> re.Pattern[str]:
         """The compiled expression; compiled on first use."""
         if self._compiled is None:
-            self._compiled = re.compile(self.source, self.flags)
+            self._compiled = CACHE.compile(self.source, self.flags)
         return self._compiled
 
     def possible(self, text: str) -> bool:
@@ -46,8 +52,32 @@ class Pattern:
             return iter(())
         return self.compiled.finditer(text, start, len(text) if end is None else end)
 
+    def findall(self, text: str, start: int = 0, end: int | None = None) -> list[str]:
+        """The texts of all matches in `text[start:end]`; for expressions without groups."""
+        return self.compiled.findall(text, start, len(text) if end is None else end) if self.possible(text) else []
+
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match in `text[start:end]`, or None."""
         if not self.possible(text):
             return None
         return self.compiled.search(text, start, len(text) if end is None else end)
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """A match that begins at `start`, or None."""
+        if not self.possible(text):
+            return None
+        return self.compiled.match(text, start, len(text) if end is None else end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """A match of the whole of `text[start:end]`, or None."""
+        if not self.possible(text):
+            return None
+        return self.compiled.fullmatch(text, start, len(text) if end is None else end)
+
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with every match replaced."""
+        return self.compiled.sub(replacement, text) if self.possible(text) else text
+
+    def split(self, text: str) -> list[str]:
+        """What stands between the matches."""
+        return self.compiled.split(text) if self.possible(text) else [text]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.api import (
     Check,
     Confidence,
@@ -190,5 +188,6 @@ def _begin(text: str, line: Span) -> Span:
 
 def _join(text: str, line: Span, following: Span) -> Edit:
     """Nothing between the lines, or a blank between two words in Latin letters."""
-    latin = re.fullmatch("[A-Za-z0-9,]", text[line.end - 1]) and re.match("[A-Za-z]", text[following.start])
+    last, first = text[line.end - 1], text[following.start]
+    latin = (last == "," or (last.isascii() and last.isalnum())) and first.isascii() and first.isalpha()
     return Edit(Span(line.end, following.start), " " if latin else "")

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
-from reportlint.api import Check, Confidence, Document, Edit, Finding, Fix, Meta, Pattern, Safety, Severity, Span, Text
+from reportlint.api import (
+    MULTILINE,
+    Check,
+    Confidence,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Meta,
+    Pattern,
+    Safety,
+    Severity,
+    Span,
+    Text,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_HEADING = Pattern(r"^[ \t\u3000]{0,8}(?P<at>#{1,6}[ \t]{1,4})(?=\S)", ("# ", "#\t"), re.MULTILINE)
+_HEADING = Pattern(r"^[ \t\u3000]{0,8}(?P<at>#{1,6}[ \t]{1,4})(?=\S)", ("# ", "#\t"), MULTILINE)
 # “**镇” hides a name; the words of a bold phrase do not begin with what a hidden name stands before.
 _HIDDEN = "镇乡县市区村省州旗同街路社局厅部办"
 _BOLD_LINE = Pattern(
@@ -18,13 +31,13 @@ _BOLD_LINE = Pattern(
     rf"。]{{2,50}}(?P<close>\*\*)(?=[ \t]{{0,8}}$|[：:])"
     rf"|(?P<open2>\*\*)(?![{_HIDDEN}])[^*\n]{{2,50}}[：:。](?P<close2>\*\*)(?![{_HIDDEN}])",
     ("**",),
-    re.MULTILINE,
+    MULTILINE,
 )
 _BOLD = Pattern(rf"(?P<open>\*\*)(?![{_HIDDEN}\s])[^*\n]{{2,60}}(?<!\s)(?P<close>\*\*)(?![{_HIDDEN}])", ("**",))
 _RULE = Pattern(
     r"^[ \t]{0,3}(?:\|?[ ]?:?-{3,40}:?[ ]?\|[-:| ]{0,200}|```[a-z]{0,12}|-{3,40}|\*{3,40})[ \t]{0,8}$",
     ("---", "```", "***"),
-    re.MULTILINE,
+    MULTILINE,
 )
 _CERTAIN_RULE = ("```", "|")
 _LINK = Pattern(r"!?\[[^\]\n]{0,60}\]\((?:https?://|/|#)[^)\s]{0,300}\)", ("](",))

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
-from reportlint.api import Check, Confidence, Document, Edit, Finding, Fix, Meta, Pattern, Safety, Severity, Span, Text
+from reportlint.api import (
+    MULTILINE,
+    Check,
+    Confidence,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Meta,
+    Pattern,
+    Safety,
+    Severity,
+    Span,
+    Text,
+)
 from reportlint.facts.zones import in_zone
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _ENTITIES = {
@@ -39,14 +52,14 @@ _QUOTE = Pattern(
     r"^[ \t\u3000\xa0]{0,20}(?P<at>[>＞]{1,3})(?=[ \t\u3000]{0,3}[\u4e00-\u9fff\d（(“《_])"
     r"(?![ ]?\d[\d.,]{0,12}[%％‰岁分万亿元亩人户个项℃米吨])",
     (">", "＞"),
-    re.MULTILINE,
+    MULTILINE,
 )
 _DASH = Pattern(
     r"(?:(?<=[：:。；;，,])|^[ \t\u3000]{0,20})(?P<at>-{1,2}[ ]?)(?=[一二三四五六七八九十]{1,2}是|"
     r"[一二三四五六七八九十]{1,3}、|"
     r"[（(][一二三四五六七八九十]{1,3}[）)])",
     ("-",),
-    re.MULTILINE,
+    MULTILINE,
 )
 _OBJECT = Pattern(
     r"\[(?:图片|图像|表格|视频|音频|语音|表情|链接|文件|动画表情|微笑|强|抱拳|玫瑰|鼓掌|OK)\]|【(?:图片|图像|"

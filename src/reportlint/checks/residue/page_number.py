@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
-from reportlint.api import Check, Confidence, Document, Edit, Finding, Fix, Meta, Pattern, Safety, Severity, Span, Text
+from reportlint.api import (
+    MULTILINE,
+    Check,
+    Confidence,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Meta,
+    Pattern,
+    Safety,
+    Severity,
+    Span,
+    Text,
+)
 from reportlint.facts.residue import in_residue
 
 TYPE_CHECKING = False
@@ -20,7 +32,7 @@ _LINE = Pattern(
     r"^[ \t\u3000]{0,60}(?P<at>[-—–－―~]{1,2}[ ]?\d{1,3}[ ]?[-—–－―~]{1,2}|第[ ]?\d{1,3}[ ]?页|"
     r"[·•][ ]?\d{1,3}[ ]?[·•])[ \t\u3000]{0,60}$",
     ("-", "—", "–", "－", "―", "~", "页", "·", "•"),
-    re.MULTILINE,
+    MULTILINE,
 )
 _INSIDE = Pattern(
     r"(?<=[\u4e00-\u9fff，、])(?:[ ]?-[ ]\d{1,3}[ ]-[ ]?|[ ]?—[ ]?\d{1,3}[ ]?—[ ]?)(?=[\u4e00-\u9fff])", ("- ", "—")
