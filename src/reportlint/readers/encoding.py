@@ -16,6 +16,7 @@ from reportlint.text.frozen import frozen
 _PLAUSIBLE = Pattern(
     r"[\t\n\r\x20-\x7e·×—―‘-”…\u2160-\u216b\u2460-\u249b\u25a0-\u25ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 )
+_CONTROL = Pattern(r"[\x00\x01-\x06\x0e-\x1a]")
 _SAMPLE = 1 << 16
 _LEAST = {"utf-8": 0.0, "gb18030": 0.5, "utf-16-le": 0.7, "utf-16-be": 0.7}
 """Encodings in use, with the share of plausible characters below which a reading is an accident: few byte strings
@@ -87,8 +88,8 @@ def _text(decoded: Decoded) -> Decoded:
 def _surely_utf8(text: str) -> bool:
     """Whether bytes that read as this in UTF-8 can be nothing else.
 
-    Two bytes of GBK are often one character of UTF-8 below U+0800; above, characters take three bytes, and pairs of bytes
-    do not fall into threes by accident.
+    Two bytes of GBK are often one character of UTF-8 below U+0800; above, characters take three bytes, and pairs of
+    bytes do not fall into threes by accident.
     """
     sample = text[:_SAMPLE]
     return "\0" not in sample and (sample.isascii() or max(sample) >= "\u0800")
