@@ -30,7 +30,9 @@ class Result:
         return json.loads(self.out)
 
 
-def reportlint(*arguments: str | Path, cwd: Path | None = None, stdin: bytes = b"", **environment: str) -> Result:
+def reportlint(
+    *arguments: str | Path, cwd: Path | None = None, stdin: bytes = b"", environment: dict[str, str] | None = None
+) -> Result:
     """Run `python -m reportlint` with arguments; the environment is bare but for what is given."""
     keep = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT", "TMPDIR") if name in os.environ}
     done = subprocess.run(  # noqa: S603 - our own program
@@ -38,7 +40,7 @@ def reportlint(*arguments: str | Path, cwd: Path | None = None, stdin: bytes = b
         cwd=cwd,
         input=stdin,
         capture_output=True,
-        env={**keep, "LANG": "C.UTF-8", **environment},
+        env={**keep, "LANG": "C.UTF-8", **(environment or {})},
         check=False,
         timeout=120,
     )

@@ -42,7 +42,7 @@ def test_check_is_implied(draft: Path) -> None:
     ids=str,
 )
 def test_any_locale_prints_utf8(draft: Path, locale: dict[str, str]) -> None:
-    result = reportlint(draft, **locale)
+    result = reportlint(draft, environment=locale)
 
     assert result.code == 1
     assert "XX" in result.out
@@ -65,8 +65,8 @@ def test_both_languages(draft: Path) -> None:
     assert "错误" in chinese.out
     assert "error" in english.out
     assert "错误" not in english.out
-    assert reportlint(draft, REPORTLINT_LANG="en") == english
-    assert "Usage" in reportlint("--help", REPORTLINT_LANG="en").out
+    assert reportlint(draft, environment={"REPORTLINT_LANG": "en"}) == english
+    assert "Usage" in reportlint("--help", environment={"REPORTLINT_LANG": "en"}).out
     assert "用法" in reportlint("--help").out
 
 
@@ -310,7 +310,9 @@ def test_rules_and_explain() -> None:
 
 
 def test_completion_is_offered() -> None:
-    result = reportlint(_REPORTLINT_COMPLETE="complete_bash", COMP_WORDS="reportlint ex", COMP_CWORD="1")
+    result = reportlint(
+        environment={"_REPORTLINT_COMPLETE": "complete_bash", "COMP_WORDS": "reportlint ex", "COMP_CWORD": "1"}
+    )
 
     assert "explain" in result.out
 

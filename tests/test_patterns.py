@@ -61,14 +61,14 @@ REMEMBERED = PatternCache(None)
 
 def test_every_expression_of_a_run_can_be_remembered(tmp_path: Path) -> None:
     environment = {"REPORTLINT_CACHE_DIR": str(tmp_path)}
-    first = reportlint(SEEDS, "-f", "json", **environment)
+    first = reportlint(SEEDS, "-f", "json", environment=environment)
     (stored,) = tmp_path.iterdir()
     before = stored.read_bytes()
 
     assert (
-        reportlint(SEEDS, "-f", "json", **environment)
+        reportlint(SEEDS, "-f", "json", environment=environment)
         == first
-        == reportlint(SEEDS, "-f", "json", REPORTLINT_CACHE_DIR="")
+        == reportlint(SEEDS, "-f", "json", environment={"REPORTLINT_CACHE_DIR": ""})
     )
     assert stored.read_bytes() == before, "nothing is compiled anew"
     assert "镇江".encode() not in before
@@ -86,7 +86,7 @@ main()
 
 
 def test_with_all_expressions_remembered_nothing_is_compiled(tmp_path: Path) -> None:
-    reportlint(SEEDS, REPORTLINT_CACHE_DIR=str(tmp_path))
+    reportlint(SEEDS, environment={"REPORTLINT_CACHE_DIR": str(tmp_path)})
     code = LOOK.format(path=sys.path, draft=str(SEEDS / "001_a5a8b87d7a37350c.txt"))
 
     # -I and -S: no module that the environment itself imports at start.

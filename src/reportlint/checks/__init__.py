@@ -1,1 +1,4 @@
-"""The built-in checks: `checks/<family>/<check>.py` holds the check `<family>.<check>`; files are found, never listed."""
+"""The built-in checks: `checks/<family>/<check>.py` holds the check `<family>.<check>`.
+
+Files are found, never listed.
+"""
