@@ -55,7 +55,7 @@ def inspect(
 
 def order(found: list[Diagnostic]) -> list[Diagnostic]:
     """Reading order; at one place the graver first, then by id, then by words."""
-    return sorted(found, key=lambda d: (d.location.span, -d.severity, d.check, d.message.zh))
+    return sorted(found, key=lambda d: (d.location.start, d.location.end, -d.severity, d.check, d.message.zh))
 
 
 def locate(document: Document, span: Span, message: Text | None = None) -> Location:

@@ -23,6 +23,9 @@ _BODY = Pattern(
     r"<!--[ \t]*(?:reportlint[ \t]*[:：][ \t]*(?P<verb>[A-Za-z-]*)|校对忽略(?P<file>全文)?)"
     r"[ \t]*(?P<checks>[a-z][a-z0-9.-]*(?:[ \t]*[,，、][ \t]*[a-z][a-z0-9.-]*)*)?(?P<reason>.*?)-->"
 )
+_MARKS = " \t\u3000>-*+"
+"""What may stand beside a comment that has its line to itself: indentation, and marks of lists and quotations."""
+
 _SEPARATOR = Pattern(r"[ \t]*[,，、][ \t]*")
 
 
@@ -77,9 +80,10 @@ def _paragraph(document: Document, comment: Span) -> Span:
     line_start = max(source.rfind("\n", 0, comment.start), source.rfind("\r", 0, comment.start)) + 1
     ends = [at for at in (source.find("\n", comment.end), source.find("\r", comment.end)) if at >= 0]
     line_end = min(ends, default=len(source))
-    rest = _COMMENT.sub("", source[line_start:line_end]).strip(" \t\u3000")
+    alone = not _COMMENT.sub("", source[line_start:line_end]).strip(_MARKS)
     for block in document.blocks:
         where = document.map.to_source(block.span)
-        if (where.end > line_start and where.start <= line_end) if rest else where.start >= comment.end:
+        here = not alone and where.end > line_start and where.start <= line_end
+        if here or where.start >= comment.end:
             return block.span
     return Span(len(document.text), len(document.text))

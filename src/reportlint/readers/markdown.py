@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from reportlint.document import Builder, Document, LineOrigin
 from reportlint.facts.emphasis import mask_runs
 from reportlint.readers.directives import find_comments, resolve
+from reportlint.text import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _KIND: dict[str, BlockKind] = {
     "td_open": "cell",
     "th_open": "cell",
 }
+_CODE = {"fence", "code_block"}
 _MARKUP = re.compile(
     r"""
       \\(?P<escaped>[!-/:-@\[-`{-~])               # \*
@@ -75,8 +77,15 @@ def read_markdown(path: str, source: str, encoding: str) -> Document:
         if build.here > begin:
             end = lines[min(token.map[1], len(lines)) - 1]
             build.replace(end[0] + len(end[1]), end[0] + len(end[1]), "\n")
-    document = build.document(path, "md", encoding, origin)
-    return resolve(document, find_comments(source))
+    shown = [Span(lines[t.map[0]][0], ends[t.map[1] - 1]) for t in tokens if t.type in _CODE and t.map]
+    asked = tuple(c for c in find_comments(source) if not _is_shown(source, c.span, shown))
+    return resolve(build.document(path, "md", encoding, origin), asked)
+
+
+def _is_shown(source: str, comment: Span, code: list[Span]) -> bool:
+    """Whether a comment is an example inside code, and asks for nothing."""
+    line = source[max(source.rfind("\n", 0, comment.start), source.rfind("\r", 0, comment.start)) + 1 : comment.start]
+    return line.count("`") % 2 == 1 or any(span.covers(comment) for span in code)
 
 
 def _kind(stack: list[Token]) -> tuple[BlockKind, int]:
