@@ -38,7 +38,6 @@ def test_both_languages_give_the_same_commands() -> None:
 
     for mark in ("command: run", "command: test", "sample"):
         assert block(texts[0], mark) == block(texts[1], mark)
-    codes = [
-        [line.split("#")[0].rstrip() for line in re.findall(r"^(?:reportlint|cat) .*", t, re.MULTILINE)] for t in texts
-    ]
+    blocks = [re.findall(r"```(?:sh|toml|yaml|text)\n(.*?)```", text, re.DOTALL) for text in texts]
+    codes = [[re.sub(r" *#.*", "", block) for block in found] for found in blocks]
     assert codes[0] == codes[1]
