@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 
 from reportlint.document import Document, fact
+from reportlint.facts.residue_lines import edge_lines, line_begins, short_lines
 from reportlint.text import MULTILINE, Pattern, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
     from typing import Literal
 
     Strength = Literal["strong", "medium", "weak"]
@@ -25,8 +27,7 @@ _SHAPES = {
     "end": ("", _AFTER),
     "inline": ("", ""),
 }
-_WHOLE = 90  # code points; longer lines are prose, and compiling what only fits a menu would cost each draft 90 ms
-_BEGIN = 40
+_LINED = {"line", "start", "title"}
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "web_residue.tsv")
 
 
@@ -38,17 +39,17 @@ class Cue:
         kind: nav, list, meta…; see the data file.
         where: whether it is wrong anywhere, only at the edges of a draft, or anywhere but never part of a run.
         strength: what one of them proves.
-        inline: whether it may stand amid a long line; others are sought at the ends of lines.
+        shape: which part of a line it takes up; see the data file.
         pattern: over the whole text; a group `at` marks the words themselves.
     """
 
-    __slots__ = ("inline", "kind", "name", "pattern", "strength", "where")
+    __slots__ = ("kind", "name", "pattern", "shape", "strength", "where")
 
     def __init__(self, row: str) -> None:
         name, kind, where, shape, strength, anchors, source = row.split("\t")
         before, after = _SHAPES[shape]
         self.name = name
-        self.inline = shape in {"inline", "end"}
+        self.shape = shape
         self.kind = kind
         self.where: Where = where  # type: ignore[assignment] # the words of the data file, held to by its test
         self.strength: Strength = strength  # type: ignore[assignment]
@@ -80,16 +81,21 @@ def cues() -> list[Cue]:
 @fact
 def cue_hits(document: Document) -> tuple[Hit, ...]:
     """Every place of every cue, in order; places may overlap."""
-    edges = "\n".join(
-        line if len(line) <= _WHOLE else line[:_BEGIN] + line[-_BEGIN:] for line in document.text.split("\n")
-    )
     found = [
-        Hit(cue, Span(*(match.span("at") if "at" in match.groupdict() else _trimmed(match))))
+        Hit(cue, Span(*(match.span("at") if "at" in match.re.groupindex else _trimmed(match))))
         for cue in cues()
-        if cue.inline or cue.pattern.possible(edges)
-        for match in cue.pattern.finditer(document.text)
+        for match in _matches(document, cue)
     ]
     return tuple(sorted(found, key=lambda hit: hit.span))
+
+
+def _matches(document: Document, cue: Cue) -> Iterator[re.Match[str]]:
+    """Matches of a cue, sought only where it counts."""
+    if cue.shape not in _LINED:
+        return cue.pattern.finditer(document.text) if cue.where != "edge" else edge_lines(document).anywhere(cue.pattern)
+    if cue.where == "edge":
+        return edge_lines(document).beginning(cue.pattern)
+    return (line_begins if cue.shape == "start" else short_lines)(document).beginning(cue.pattern)
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
