@@ -108,7 +108,9 @@ def _judge(text: str, at: int, length: int) -> bool:
     if text.startswith("再", after):
         return False
     ends = [0, *lexicon().best(text)[1]]
-    if length < _WHOLE and not {at, middle, after} <= set(ends):
+    # 切|实切|实加|强: the division is no witness against an adverb or a verb that is nothing else.
+    plain = word in roles()["after"] and word not in roles()["noun"]
+    if length < _WHOLE and not plain and not {at, middle, after} <= set(ends):
         return False
     if word not in roles()["noun"] or not _goes_on(text, after):
         return True

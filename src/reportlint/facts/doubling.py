@@ -24,10 +24,12 @@ _REACH = 12
 _GAIN = 5.9
 """Least gain in log-probability at which a character left over is a slip. Free-standing verbs and prepositions
 (在, 对, 为) are more probable than that; calibrated on published reports with one character of a word doubled."""
-_WORD_GAIN = 7.0
+_WORD_GAIN = 6.2
 """The same where the pair is a word by itself: 整整|体 for 整体."""
-_COMPOUND = -8.5
+_COMPOUND = -7.8
 """A single character less probable than this may be half of a word that no dictionary holds (民宿, 业态)."""
+_TOLERANCE = 4.0
+"""How much less probable than the best division one may be that lets two words meet at the pair."""
 _RARE_WORD = 10
 """The dictionary's pairs below this frequency (设设, 展展) are no words one meets."""
 _COMMON_WORD = 900
@@ -35,9 +37,18 @@ _COMMON_WORD = 900
 
 _DETERMINERS = "一二三四五六七八九十百千万亿两几数多余每各这那该本此全我某首第0123456789０１２３４５６７８９%％"
 _NAME_BEFORE = Pattern(
-    r"(?:^|[、，,（(：:；;\n]|代表|同志|主任|书记|镇长|乡长|村长|委员|教师|医生|干部|队员|党员).\Z"
+    r"(?:^|[^\w]|代表|同志|主任|书记|记者|干部|司机|教授|经理|媳妇|患者|[员士长师生户席官警兵手匠]).\Z"
 )
-_NAME_AFTER = Pattern(r"[、，,）)；;。\n]|\Z|等|同志|代表|主任|书记|委员|说")
+_NAME_AFTER = Pattern(r"[^\w]|\Z|等|和|与|同志|代表|主任|书记|委员|说")
+_PLACE_AFTER = Pattern(r"[村组湾沟坪寨庄屯岭坡镇乡路街桥]|社区|小区|水库")
+_CALLED_AFTER = Pattern(r"同学|老师|小朋友|姐|哥|妹|弟|护士|医生|阿姨|妈|爸|家")
+_ENDINGS = ("的", "地")
+_POWERS = "万亿"
+_BODIES = frozenset("村镇乡县市区省国校班组队院厂店所部处局园馆社")
+_COUNTING = "一二三四五六七八九十百千万亿两几数多余0123456789０１２３４５６７８９%％每各"
+_INSIDE = frozenset("内外里中上下前后边旁")
+_LENGTHS = (2, 3, 4)
+_PAIR = 2
 _QUOTES = ("“", "‘", "《")
 
 
@@ -61,22 +72,15 @@ def is_slip(text: str, at: int) -> bool:
 @lru_cache(maxsize=1024)
 def _judge(text: str, at: int) -> bool:
     known, character = roles(), text[at]
-    if character in known["number"] or character in (text[at + 2 : at + 3], text[max(0, at - 1) : at]):
+    before, after = text[max(0, at - 1) : at], text[at + 2 : at + 3]
+    if character in _POWERS and before.isdecimal():
+        return True
+    if character in known["number"] or character in (before, after):
         return False
-    if _is_pattern(text, at) or _in_phrase(text, at) or _is_name(text, at):
+    if any(licence(text, at) for licence in (_is_pattern, _in_phrase, _is_name, _is_verb, _is_counted)):
         return False
     pair = _Pair(text, at, lexicon())
-    floor = _GAIN
-    if pair.left != pair.right:
-        if min(len(pair.left), len(pair.right)) > 1:
-            return False
-        if pair.closes_compound() if len(pair.left) == 1 else pair.opens_compound():
-            return False
-    elif len(pair.left) > 2:  # noqa: PLR2004 - longer than the pair: an idiom of the dictionary
-        return False
-    elif character * 2 in known["word"] or pair.lexicon.frequency(character * 2) >= _RARE_WORD:
-        floor = _WORD_GAIN
-    return pair.gain() >= floor
+    return not pair.may_be_right() and pair.gain() >= pair.floor()
 
 
 def _is_pattern(text: str, at: int) -> bool:
@@ -95,13 +99,44 @@ def _in_phrase(text: str, at: int) -> bool:
 
 
 def _is_name(text: str, at: int) -> bool:
-    """张莎莎: a surname after a title or a mark, the pair, and the end of a name."""
-    return (
-        text[max(0, at - 1) : at] in roles()["surname"]
-        and lexicon().frequency(text[at - 1 : at + 1]) < _COMMON_WORD
-        and bool(_NAME_AFTER.match(text, at + 2))
-        and bool(_NAME_BEFORE.search(text[max(0, at - 4) : at]))
-    )
+    """张莎莎, 晶晶: a surname or nothing, the pair, and the end of a name; 坪坪村: the pair and what kind of place."""
+    known, character, before = roles(), text[at], text[max(0, at - 1) : at]
+    ended = bool(_NAME_AFTER.match(text, at + 2))
+    if character in known["place"] and _PLACE_AFTER.match(text, at + 2):
+        return True
+    frequency = lexicon().frequency
+    given = character in known["given"]
+    if before in known["surname"] and frequency(before + character) < _COMMON_WORD:
+        begun = bool(_NAME_BEFORE.search(text[max(0, at - 4) : at]))
+        if given and (begun or ended or not frequency(text[at + 1 : at + 3])):
+            return True
+        return begun and ended
+    alone = not before or not is_chinese(before) or before in "和与"
+    return given and alone and (ended or bool(_CALLED_AFTER.match(text, at + 2)))
+
+
+def _is_verb(text: str, at: int) -> bool:
+    """敲敲门, 拉拉家常: a verb said twice, which is no part of the word before it or after it."""
+    known, character, frequency = roles(), text[at], lexicon().frequency
+    if character not in known["verb"] or frequency(text[max(0, at - 1) : at + 1]) >= _RARE_WORD:
+        return False
+    if text[at + 1 : at + 3] in known["object"]:
+        return True
+    words = [word for word in lexicon().prefixes(text, at + 1) if len(word) > 1]
+    return not words or any(len(word) > _PAIR and frequency(word[1:]) >= _RARE_WORD for word in words)
+
+
+def _is_counted(text: str, at: int) -> bool:
+    """5名名师, 我省省级: the first of the two counts or is pointed at, the second begins a word."""
+    before, character = text[max(0, at - 1) : at], text[at]
+    pointed = before in _DETERMINERS if character in _BODIES else before in _COUNTING
+    if not (before and pointed and character in roles()["unit"]):
+        return False
+    return text[at + 2 : at + 3] in _INSIDE or any(_is_word(text[at + 1 : at + 1 + length]) for length in _LENGTHS)
+
+
+def _is_word(text: str) -> bool:
+    return len(text) > 1 and (lexicon().contains(text) or text in roles()["modern"])
 
 
 class _Pair:
@@ -118,26 +153,77 @@ class _Pair:
         self.left = _word_at(self.ends, self.place)
         self.right = _word_at(self.ends, self.place + 1)
 
+    def may_be_right(self) -> bool:
+        """Whether the two belong to different words, or to one that doubles a character, as far as can be told."""
+        left, right, at = self.left, self.right, self.at
+        if self.words_meet():
+            return True
+        if left == right:
+            if len(left) > _PAIR:
+                return not self.is_loose_word()
+            described = self.text[at + 2 : at + 3] in _ENDINGS and not _is_word(self.text[max(0, at - 1) : at + 1])
+            return described or self.closes_compound()
+        if len(left) > 1 < len(right):
+            return True
+        return self.closes_compound() if len(left) == 1 else self.opens_compound()
+
+    def floor(self) -> float:
+        """The least gain that proves a slip here."""
+        double = self.text[self.at] * 2
+        word = double in roles()["word"] or self.lexicon.frequency(double) >= _RARE_WORD
+        return _WORD_GAIN if word and self.left == self.right else _GAIN
+
+    def words_meet(self) -> bool:
+        """教师|师德: a word ends with the first of the two, and another one begins with the second."""
+        best, middle = self.lexicon.best, self.place + 1
+        before, after = self.run[:middle], self.run[middle:]
+        for length in _LENGTHS:
+            if length <= middle and _is_word(word := before[-length:]):
+                parts = best(before[:-length])[0] + self.lexicon.log_probability(word)
+                if word in roles()["modern"] or parts >= best(before)[0] - _TOLERANCE:
+                    break
+        else:
+            return False
+        for length in _LENGTHS:
+            if _is_word(word := after[:length]) and len(word) == length:
+                parts = best(after[length:])[0] + self.lexicon.log_probability(word)
+                if word in roles()["modern"] or parts >= best(after)[0] - _TOLERANCE:
+                    return True
+        return False
+
     def gain(self) -> float:
         """What the text gains in log-probability without one of the two; infinite where the pair is surely wrong."""
         known, character = roles(), self.text[self.at]
         if len(self.left) > 1 and self.left != self.right and character in known["closing"]:
             return float("inf")
+        if character in known["doubled"]:
+            ends_word = _is_word(self.text[max(0, self.at - 1) : self.at + 1])
+            if len(self.left) == 1 and not ends_word:
+                return float("inf")
+            if ends_word and character in known["preposition"] and not is_chinese(self.text[self.at + 2 : self.at + 3]):
+                return float("inf")
         score, ends = self.lexicon.best(self.run[: self.place] + self.run[self.place + 1 :])
         if len(_word_at(ends, self.place)) == 1:
-            alone = len(self.left) == len(self.right) == 1
-            return float("inf") if alone and character in known["doubled"] else 0.0
+            return 0.0
         return 0.0 if character in known["standing"] else score - self.score
+
+    def is_loose_word(self) -> bool:
+        """学学习: the dictionary's word is a rare one, and a common word with its first character twice."""
+        word = self.text[self.at : self.at + len(self.left)]
+        frequency = self.lexicon.frequency
+        return len(word) == _PAIR + 1 and frequency(word) < _RARE_WORD <= _COMMON_WORD <= frequency(word[1:])
 
     def closes_compound(self) -> bool:
         """Whether the first of the two may end a word that the dictionary lacks, or count something."""
         known, character = roles(), self.text[self.at]
         before = self.text[max(0, self.at - 1) : self.at]
-        if before and before in _DETERMINERS and character in known["unit"]:
-            return True
-        if self.left.start == 0 or character not in known["suffix"]:
+        if self.left.start == 0:
             return False
         previous = _word_at(self.ends, self.left.start - 1)
+        if len(previous) == 1 and before not in known["particle"] and not _is_word(before + character):
+            return True
+        if len(previous) != _PAIR or character not in known["suffix"]:
+            return False
         return self.run[previous.start : previous.end] not in known["after"]
 
     def opens_compound(self) -> bool:
@@ -153,9 +239,11 @@ class _Pair:
         word = self.run[following.start : following.end]
         if len(following) > 1:
             return character in known["prefix"]
-        if word in known["complement"]:
+        if word in known["complement"] and character in known["verb"]:
             return True
-        return character in known["prefix"] | nouns and self.lexicon.log_probability(word) < _COMPOUND
+        if word in _INSIDE and character in nouns:
+            return True
+        return word not in known["particle"] and self.lexicon.log_probability(word) < _COMPOUND
 
 
 def is_chinese(character: str) -> bool:
