@@ -45,42 +45,27 @@ class Around:
         sign: family of the sign: "X", "*", "_" or "○".
         before: up to twelve characters left of it, signs and digits folded; empty at the head of a paragraph.
         after: up to 48 characters right of it, likewise.
+        length: how many signs.
+        character: the first sign as written.
+        left: the character before, or nothing.
+        right: the character after, or nothing.
+        digits: the digits that end right before the signs.
     """
 
-    __slots__ = ("after", "before", "end", "sign", "start", "text")
+    __slots__ = ("after", "before", "character", "digits", "end", "left", "length", "right", "sign", "start", "text")
 
     def __init__(self, text: str, start: int, end: int, fold: dict[int, int]) -> None:
         self.text = text
         self.start = start
         self.end = end
-        self.sign = text[start].translate(fold)
-        self.before = text[max(0, start - 12) : start].translate(fold).rpartition("\n")[2]
+        self.length = end - start
+        self.character = text[start]
+        self.sign = self.character.translate(fold)
+        self.before = before = text[max(0, start - 12) : start].translate(fold).rpartition("\n")[2]
         self.after = text[end : end + 48].translate(fold).partition("\n")[0]
-
-    @property
-    def length(self) -> int:
-        """How many signs."""
-        return self.end - self.start
-
-    @property
-    def character(self) -> str:
-        """The first sign as written."""
-        return self.text[self.start]
-
-    @property
-    def left(self) -> str:
-        """The character before, or nothing."""
-        return self.before[-1:]
-
-    @property
-    def right(self) -> str:
-        """The character after, or nothing."""
-        return self.after[:1]
-
-    @property
-    def digits(self) -> str:
-        """The digits that end right before the signs."""
-        return self.before[len(self.before.rstrip("0123456789")) :]
+        self.left = before[-1:]
+        self.right = self.after[:1]
+        self.digits = before[len(before.rstrip("0123456789")) :]
 
 
 def is_han(character: str) -> bool:
@@ -95,7 +80,10 @@ def is_counted(after: str) -> bool:
 
 def kind_of(around: Around) -> MaskKind:
     """What a mask stands for, by the first rule that holds."""
-    return next((kind for kind, holds in _RULES if holds(around)), "unknown")
+    for kind, holds in _RULES:
+        if holds(around):
+            return kind
+    return "unknown"
 
 
 def _is_leader(around: Around) -> bool:
@@ -115,15 +103,26 @@ def _is_party(around: Around) -> bool:
     ):
         return True
     if around.length == 1:
-        return after.startswith(words("party-after-single")) or (
-            after.startswith("委") and around.left in set("镇乡县市区村社支校")
-        )
+        if after.startswith(words("party-after-single")):
+            return True
+        if after.startswith("委"):
+            return around.left in "镇乡县市区村社支校"
+        return around.sign == "*" and _is_filtered(around)
     if around.sign != "*" or around.length != _PARTY_BYTES:
         return after.startswith(words("party-after-run"))
     unit = after.startswith("委") and before.endswith(("中共", "向", "受"))
     if unit or after.startswith(words("party-not-after-stars")):
         return False
     return after.startswith(words("party-after-stars"))
+
+
+def _is_filtered(around: Around) -> bool:
+    """*员, *风廉政: a filter that puts one star for a character; but *组织建设* is emphasis."""
+    after = around.after
+    if not after.startswith(words("party-after-stars")) or after.startswith(words("party-not-after-stars")):
+        return False
+    partner = after[:12].find("*")
+    return partner < 0 or after.startswith(words("party-after-stars"), partner + 1)
 
 
 def _is_period(around: Around) -> bool:

@@ -22,14 +22,20 @@ _HAN_DIGITS = set("一二三四五六七八九十百千零")
 
 def is_lookalike(around: Around) -> bool:
     """Whether the signs are no mask, whatever they would stand for."""
-    return any(
-        holds(around) for holds in (_is_line, _is_latin, _hides_digits, _is_science, _is_footnote, _is_definition)
+    return (
+        _is_line(around)
+        or _is_latin(around)
+        or _hides_digits(around)
+        or _is_science(around)
+        or _is_footnote(around)
+        or _is_definition(around)
+        or _is_signed(around)
     )
 
 
 def is_drawn(around: Around, kind: MaskKind) -> bool:
     """Whether circles, squares or stars are figures, ratings, ticks, bullets or Chinese numerals."""
-    if around.left in _HAN_DIGITS or around.right in _HAN_DIGITS | {"%", "后"}:
+    if around.left in _HAN_DIGITS or around.right in _HAN_DIGITS or around.right == "后":
         return True
     if around.character in "☆★" and (kind != "place" or around.after.startswith(words("no-place"))):
         return True
@@ -89,6 +95,11 @@ def _is_definition(around: Around) -> bool:
     before = around.text[max(0, around.start - 30) : around.start]
     before = before[max(before.rfind("\n"), before.rfind("。")) + 1 :]
     return "“" in before and any(cue in before for cue in _FORMAT_CUES)
+
+
+def _is_signed(around: Around) -> bool:
+    """签名：____ is filled in by hand after printing."""
+    return around.sign == "_" and around.before.rstrip(" \u3000:：)）").endswith(words("signature"))
 
 
 def _letter(character: str) -> bool:

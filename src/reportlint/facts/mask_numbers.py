@@ -21,6 +21,10 @@ _DASHES = "-—–~～至到"
 def masked_year(around: Around) -> Span | None:
     """20XX, 202X, 20__年, 二○××年: the digits before the signs are the head of a year."""
     if around.digits:
+        rest = around.after[: len(around.after) - len(around.after.lstrip("0123456789"))]
+        if rest:
+            inner = _gapped(around, rest)
+            return Span(around.start - len(around.digits), around.end + len(rest)) if inner else None
         known = _in_arabic(around)
         return Span(around.start - len(around.digits), around.end) if known else None
     if around.sign not in {"X", "○"} or around.right != "年" or around.length >= _YEAR:
@@ -28,6 +32,17 @@ def masked_year(around: Around) -> Span | None:
     head = around.before[len(around.before.rstrip("二〇○零O一三")) :].lstrip("〇○零O一三")
     # 二○○年 has too few digits for a year, 二○○八年 is one in full.
     return Span(around.start - len(head), around.end) if 1 < len(head) < _YEAR <= len(head) + around.length else None
+
+
+def _gapped(around: Around, rest: str) -> bool:
+    """2_6年, 20X4年, 2*23年: a year that lost digits in its middle. A low line may stand for more than one."""
+    digits = around.digits
+    if not digits.startswith("2") or around.character in "×✕✖╳" or not around.after.startswith("年", len(rest)):
+        return False
+    known = len(digits) + len(rest)
+    if around.after.startswith(("年内", "年左右", "年以上", "年期", "年级", "年来", "年时间"), len(rest)):
+        return False
+    return known < _YEAR if around.sign == "_" else known + around.length == _YEAR
 
 
 def _in_arabic(around: Around) -> bool:

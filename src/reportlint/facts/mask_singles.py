@@ -13,6 +13,7 @@ _TIMES = "×✕✖╳☓"
 _VERB_ENDS = set("第至达到增长降共计约近有过开展召收成办理批取受审议访占为是年月日届次各余超及在于今了出提交立完毕名")
 _STOPS = {"", *"，。；、）,;"}
 _NAME_STARTS = set("在受向对由与和及是到于从经至赴我给把让全以省市县区镇乡党、")
+_BREAKS = set("，、；。“（：")
 _ORDINAL_BEFORE = ("附件", "附表", "附图", "见图", "见表")
 _PLAIN: set[MaskKind] = {"leader", "party-character", "period", "document-number"}
 _NAMED: set[MaskKind] = {"place", "person", "name"}
@@ -47,14 +48,16 @@ def _letter(around: Around, kind: MaskKind) -> bool:
     joined = around.character in _TIMES and is_han(around.left)
     if kind in {"date", "quantity"}:
         sure = around.after.startswith(words("sure-unit")) or around.after[1:2] in _STOPS
-        return not joined or sure or around.left in _VERB_ENDS
+        # No trade or craft begins with 个, 家 or 条, but for the words that `is_counted` knows; quoted slogans may.
+        counted = around.after.startswith(words("joined-unit")) and "“" not in around.before
+        return not joined or sure or counted or around.left in _VERB_ENDS
     if kind == "name" and not around.after.startswith(words("sole-organ")):
         return False
     return kind in _NAMED and _bounded(around) and not (joined and around.left not in _NAME_STARTS)
 
 
 def _star(around: Around, kind: MaskKind) -> bool:
-    if not is_han(around.left) or kind == "unknown":
+    if kind == "unknown" or not (is_han(around.left) or (kind == "party-character" and around.left in _BREAKS)):
         return False
     if around.left == "第" or kind in {"date", "ordinal", "leader", "party-character"}:
         return True

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _X = "xXＸｘⅩⅹ×✕✖╳☓хХχΧ"
 _STAR = "*＊∗﹡"
-_LINE = "_＿ˍ▁"
-_CIRCLE = "○◯〇●□■△▲◇◆☆★"
+_LINE = "_＿ˍ▁﹍﹎﹏‗"
+_CIRCLE = "○◯〇●□■△▲◇◆☆★◎※█▇▓▒"
 _FOLD = str.maketrans(
     _X + _STAR + _LINE + _CIRCLE + "０１２３４５６７８９．％",
     "X" * len(_X) + "*" * len(_STAR) + "_" * len(_LINE) + "○" * len(_CIRCLE) + "0123456789.%",
@@ -30,9 +30,15 @@ _CANDIDATE = Pattern(f"[{_X}]+|[{_STAR}]+|[{_LINE}]+|[{_CIRCLE}]+", tuple(_X + _
 _LETTERS = Pattern(
     r"(?<![A-Za-z])(?:YYYY|yyyy|YY|Y)年(?:(?:MM?|mm?)月)?(?:(?:DD?|dd?)日)?|(?<![A-Za-z])(?:MM?|mm?)月(?:(?:DD?|dd?)日)"
     r"|(?<![A-Za-z])(?:YYYY|yyyy)[-/.](?:MM|mm)(?:[-/.](?:DD|dd))?(?![A-Za-z])"
-    r"|(?<![A-Za-z0-9+＋“‘第])N(?=[个项次届家名](?![0-9一]|人化|性化)|位代表)",
-    ("YYYY", "yyyy", "Y年", "M月", "m月", "N个", "N项", "N次", "N届", "N家", "N名", "N位"),
+    r"|(?<![A-Za-z0-9+＋“‘第])[Nn](?=[个项次届家名](?![0-9一]|人化|性化)|位代表)",
+    (*("YYYY", "yyyy", "Y年", "M月", "m月"), *(n + unit for n in "Nn" for unit in "个项次届家名位")),
 )
+_RARE = Pattern(
+    r"(?:…{1,2}|\.{3,6}|-{2,6}|—{2}|[#＃]{2,4}|[OoＯｏ]{2,4}|口{2,3})"
+    r"(?=[省市县镇乡](?:人大|党委|政府|委|纪委|第)|[省市县镇乡村][，、。])",
+    tuple(sign + level for sign in "….-—#＃OoＯｏ口" for level in "省市县镇乡村"),
+)
+_WANTS_NAME = set("受在向到赴由、")
 _USUAL = 5
 """With fewer masks it cannot be told whether the writer hid names on purpose."""
 
@@ -43,7 +49,8 @@ class Mask:
 
     Attributes:
         span: exactly the signs, with the digits around them that belong to the same year or number.
-        style: family of the sign: "x", "star", "underscore", "circle" or "letter" (YYYY年, N次).
+        style: family of the sign: "x", "star", "underscore", "circle", "letter" (YYYY年, N次) or
+            "other" (……镇, ##镇).
         kind: what it stands for.
         form: the signs in one writing, so that equal masks compare equal.
     """
@@ -73,7 +80,12 @@ def masks(document: Document) -> tuple[Mask, ...]:
     letters = (_letters(text, *match.span()) for match in _LETTERS.finditer(text))
     # They hold none of the signs and digits of the others, so nothing is found twice.
     found += [mask for mask in letters if mask]
-    return tuple(sorted(found, key=lambda mask: mask.span))
+    found += [
+        Mask(Span(*match.span()), "other", "place", match[0])
+        for match in _RARE.finditer(text)
+        if text[match.start() - 1 : match.start()] in _WANTS_NAME
+    ]
+    return tuple(sorted(found, key=lambda mask: mask.span.start))
 
 
 @fact
@@ -93,9 +105,9 @@ def reportable_masks(document: Document) -> tuple[Mask, ...]:
 
 def _look(around: Around) -> Mask | None:
     """A closer look at a run of signs."""
-    if is_lookalike(around):
-        return None
     year = masked_year(around)
+    if is_lookalike(around) and (year is None or not year.end > around.end):
+        return None
     if year is not None:
         return _mask(around, year, "date")
     if around.sign == "X":
@@ -125,4 +137,4 @@ def _letters(text: str, start: int, end: int) -> Mask | None:
     if "格式" in before or text[end : end + 4].lstrip("”）)").startswith("格式"):
         return None
     words = text[start:end]
-    return Mask(Span(start, end), "letter", "quantity" if words == "N" else "date", words.upper())
+    return Mask(Span(start, end), "letter", "quantity" if words in {"N", "n"} else "date", words.upper())

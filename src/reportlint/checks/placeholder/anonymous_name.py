@@ -14,12 +14,13 @@ _PLACE = "(?:省|市(?![场民值])|县(?!域)|区(?![域块间别])|镇|乡(?![
 _START = r"(?:(?<![\u4e00-\u9fffA-Za-z0-9])|(?<=[在向受对由与和及到于从赴由我是为把让省市县区镇乡村]))"
 _NAMES = (
     Pattern(
-        rf"某{{2,3}}(?={_PLACE}|局|公司|单位|部门|学校|小学|中学|企业)|(?:{_START})某{{2,3}}(?=同志|领导|书记|主任|局长|镇长)|某(?=[省市县区镇乡](?:人大|委|政府|党委|人民|纪委))",
+        rf"某{{2,3}}(?={_PLACE}|局|街|路(?!径|线|演)|公司|单位|部门|园区|医院|银行|支部|项目|工程|合作社|农场|学校|小学|中学|企业)|(?:{_START})某{{2,3}}(?=同志|领导|书记|主任|局长|镇长)|某(?=[省市县区镇乡](?:人大|委|政府|党委|人民|纪委))"
+        r"|某年某月(?:某日)?|某月某日",
         ("某",),
     ),
     Pattern(
-        r"(?<![A-Za-z0-9Ａ-Ｚ+\-—])[A-HJ-WYZＡ-ＨＪ-ＷＹＺ](?=(?!乡村)[市县镇乡村](?![道场级民域区])|省(?!道)|区(?=委|人大|政府|[A-Z]))",
-        ("市", "县", "镇", "乡", "村", "省", "区"),
+        # The letter first: most drafts hold none, and nothing else is looked at.
+        r"[A-HJ-WYZＡ-ＨＪ-ＷＹＺ](?<![A-Za-z0-9Ａ-Ｚ+\-—].)(?=(?!乡村)[市县镇乡村](?![道场级民域区])|省(?!道)|区(?=委|人大|政府|[A-Z])|街道|社区)",
     ),
     Pattern(
         rf"(?:{_START})[甲乙](?=[省市县镇乡村](?![民级域场]))",
@@ -40,6 +41,10 @@ _CASE_WORDS = (
     "查处", "举报", "违法", "违纪", "假设", "假如", "假定", "申请人", "当事人", "化名", "起诉", "受害",
     "嫌疑", "犯罪", "纠纷", "上访",
 )  # fmt: skip
+
+_BACK = 400
+_SENTENCE = 120
+"""How far before a name, and after it in its sentence, a case is looked for, in code points."""
 
 
 class AnonymousName(Check):
@@ -68,18 +73,11 @@ class AnonymousName(Check):
     )
 
     def run(self, document: Document) -> Iterator[Finding]:
-        """Yield stand-ins outside paragraphs that tell of a case."""
-        cases: dict[Span, bool] = {}
+        """Yield stand-ins where no case is told."""
         for pattern in _NAMES:
             for match in pattern.finditer(document.text):
                 span = Span(*match.span())
-                block = document.block_at(span.start)
-                if block is None or in_residue(document, span) or in_zone(document, span):
-                    continue
-                if block.span not in cases:
-                    paragraph = document.slice(block.span)
-                    cases[block.span] = any(word in paragraph for word in _CASE_WORDS)
-                if cases[block.span]:
+                if in_residue(document, span) or in_zone(document, span) or _tells_case(document.text, span):
                     continue
                 words = match[0]
                 yield Finding(
@@ -89,3 +87,10 @@ class AnonymousName(Check):
                         f"“{words}” looks like a stand-in; use the real one.",
                     ),
                 )
+
+
+def _tells_case(text: str, span: Span) -> bool:
+    """Whether a case is told: it is announced earlier in the paragraph, or in the same sentence."""
+    before = text[max(0, span.start - _BACK) : span.start].rpartition("\n")[2]
+    rest = text[span.end : span.end + _SENTENCE].partition("\n")[0].partition("。")[0]
+    return any(word in before or word in rest for word in _CASE_WORDS)

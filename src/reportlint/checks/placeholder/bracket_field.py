@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Severity, Span, Text
 from reportlint.facts.masks import masks
 from reportlint.facts.residue import in_residue
@@ -21,25 +23,43 @@ _FIELDS = (
     "单位|部门|公司|企业|姓名|职务|时间|日期|地点|地名|年份|月份|数字|数据|金额|人数|数量|百分比|比例|项目"
     "|会议|领导|机构|乡镇|村|镇|县|市|街道"
 )
+_ASKED = (
+    "姓名|名称|全称|简称|数字|数据|数额|金额|人数|数量|比例|百分比|时间|日期|地点|地址|地名|年份|月份|职务|职称|电话|号码|编号|文号"
+    "|届次|会次|期限"
+)
 _LABELLED = "名称?|全称|简称|姓名|负责人|数|内容|X{1,4}|x{1,4}"
-_HINT = Pattern(
-    rf"(?:（(?=[^（）()\n]{{0,14}}(?:{_HINTS}))[^（）()\n]{{2,24}}）|\((?=[^（）()\n]{{0,14}}(?:{_HINTS}))[^（）()\n]{{2,24}}\)"
-    rf"|【(?=[^【】\n]{{0,14}}(?:{_HINTS}))[^【】\n]{{2,24}}】|(?<!\!)\[(?=[^\[\]\n]{{0,14}}(?:{_HINTS}))[^\[\]\n]{{2,24}}\](?!\())",
-    ("填", "此处", "待", "请", "补充", "具体", "插入", "实际", "酌情", "暂"),
+_PAIRS = {
+    "（": "）",
+    "(": ")",
+    "【": "】",
+    "[": "]",
+    "［": "］",
+    "〔": "〕",
+    "《": "》",
+    "“": "”",
+    "「": "」",
+    "{": "}",
+    "｛": "｝",
+}
+_BLANKS = " \u3000\u00a0"
+_BRACKET = Pattern(
+    "[（(【\\[［〔《“「{｛](?:(?<=[（(])[^（）()\n]{0,24}[）)]|(?<=[【\\[［])[^【】\\[\\]［］\n]{0,24}[】\\]］]"
+    "|(?<=[〔《“「{｛])[ \\u3000\\u00a0\\u4e00-\\u9fff]{0,12}[〕》”」}｝])"
 )
+_HINT = Pattern(_HINTS, ("填", "此处", "待", "请", "补充", "具体", "插入", "实际", "酌情", "暂"))
+_WIDEST = 12
+"""Wider gaps are layout."""
+_TITLE_FIELD = 3
+_FIRST = 14
+"""A hint begins within so many characters of its bracket."""
 _FIELD = Pattern(
-    rf"[【\[［](?:具体|本|某|责任|主管|承办|牵头|实施|XX|xx|XXX)?(?:{_FIELDS})(?:{_LABELLED})?[】\]］](?!\()",
-    ("【", "[", "［"),
+    rf"(?:具体|本|某|责任|主管|承办|牵头|实施|XX|xx|XXX)?(?:{_FIELDS})(?:{_LABELLED})?"
+    # A role or a kind with what is asked of it: 镇长姓名, 制度名称, 会议时间.
+    rf"|[\u4e00-\u9fff]{{1,8}}(?:{_ASKED})"
 )
-_EMPTY = Pattern(
-    "（[ \\u3000\\u00a0]{0,12}）|(?<![A-Za-z0-9_])\\([ \\u3000\\u00a0]{0,12}\\)|〔[ \\u3000]{0,8}〕|【[ \\u3000]{0,8}】"
-    "|\\[[ \\u3000]{0,8}\\](?!\\()|《[ \\u3000]{0,8}》|“[ \\u3000]{0,8}”|「[ \\u3000]{0,8}」",
-    tuple(
-        f"{left}{middle}"
-        for left, right in ("（）", "()", "〔〕", "【】", "[]", "《》", "“”", "「」")
-        for middle in (right, " ", "\u3000", "\u00a0")
-    ),
-)
+_ROUND_FIELD = Pattern(rf"(?:具体)?(?:数字|{_ASKED}|地名|[省市县区镇乡村]名)")
+_AFTER_FIELD = "个 项 件 条 名 人 户 家 次 届 年 % ％ 万元 亿元 元 个百分点 同志 镇 县 乡 村 市 党委 政府 人大".split()
+_OPTIONS = ("A.", "A、", "A．", "a.", "(A)", "（A）", "A ")
 _VOTES = (
     "赞成",
     "反对",
@@ -84,46 +104,88 @@ class BracketField(Check):
     )
 
     def run(self, document: Document) -> Iterator[Finding]:
-        """Yield hints, field names and empty brackets."""
-        taken = {mask.span.start for mask in masks(document)}
-        for pattern in (_HINT, _FIELD, _EMPTY):
-            for match in pattern.finditer(document.text):
-                span = Span(*match.span())
-                # A mask in the bracket has been reported as a mask, a hint that is a field name as a hint.
-                if (
-                    not taken.isdisjoint(range(span.start, span.end))
-                    or in_residue(document, span)
-                    or in_zone(document, span)
-                ):
-                    continue
-                if (pattern is _FIELD and _is_label(document, match)) or (
-                    pattern is _EMPTY and _is_form(document, match)
-                ):
-                    continue
-                taken.add(span.start)
-                yield Finding(span, _message(match[0], empty=pattern is _EMPTY))
+        """Yield hints, field names and empty brackets in reading order."""
+        taken = [mask.span for mask in masks(document)]
+        for match in _BRACKET.finditer(document.text):
+            words = match[0]
+            inner = words[1:-1]
+            if _PAIRS[words[0]] != words[-1]:
+                continue
+            empty = not inner.strip(_BLANKS)
+            if not (_is_empty(document, match) if empty else _is_field(document, match, inner)):
+                continue
+            span = Span(*match.span())
+            # A mask in the bracket has been reported as a mask.
+            index = bisect_right(taken, span.start, key=lambda mask: mask.start)
+            if index < len(taken) and taken[index].start < span.end:
+                continue
+            if not in_residue(document, span) and not in_zone(document, span):
+                yield Finding(span, _message(words, empty=empty))
+
+
+def _is_field(document: Document, match: Match[str], inner: str) -> bool:
+    """Whether a bracket with words in it holds a hint or the name of a field."""
+    text, opening = document.text, match[0][0]
+    if opening in "〔“「":
+        return False
+    if opening == "[" and (text.startswith("(", match.end()) or text[match.start() - 1 : match.start()] == "!"):
+        return False
+    if opening in "{｛" and text[match.start() - 1 : match.start()] in {"{", "$", "#"}:
+        return False
+    if opening not in "《{｛":
+        hint = _HINT.search(inner)
+        if hint and hint.start() <= _FIRST and len(inner) > 1:
+            return True
+    if opening in "（(":
+        return bool(_ROUND_FIELD.fullmatch(inner)) and text.startswith(tuple(_AFTER_FIELD), match.end())
+    if opening == "《":
+        return len(inner) > _TITLE_FIELD and bool(_FIELD.fullmatch(inner)) and inner.endswith(("名称", "全称"))
+    return bool(_FIELD.fullmatch(inner)) and not _is_label(document, match)
+
+
+def _is_empty(document: Document, match: Match[str]) -> bool:
+    """Whether an empty bracket should hold something."""
+    if len(match[0]) > _WIDEST + 2 or match[0][0] in "{｛［":
+        return False
+    before = document.text[match.start() - 1 : match.start()]
+    if match[0][0] == "(" and before.isascii() and (before.isalnum() or before == "_"):
+        return False
+    return not (match[0][0] == "[" and document.text.startswith("(", match.end())) and not _is_form(document, match)
 
 
 def _is_label(document: Document, match: Match[str]) -> bool:
     """【时间】 at the head of a line labels what follows."""
     if match[0][0] == "[":
         return False
-    block = document.block_at(match.start())
-    head = document.text[block.span.start if block else 0 : match.start()]
+    if document.text.startswith(("：", ":"), match.end()):
+        return True
+    head = _line_before(document.text, match.start())
     return not head.strip() or head.rstrip()[-1] in "。；】"
 
 
 def _is_form(document: Document, match: Match[str]) -> bool:
     """A vote, a tick box, or talk about the marks themselves."""
     text = document.text
-    block = document.block_at(match.start())
-    at_head = not text[block.span.start if block else 0 : match.start()].strip(" -*·")
-    if at_head and match[0][0] in "[(（":
+    line = _line_before(text, match.start())
+    if match[0][0] in "[(（" and (not line.strip(" \u3000-*·") or _is_question(text, match.end(), line)):
         return True
     before, after = text[max(0, match.start() - 4) : match.start()], text[match.end() : match.end() + 3]
     if match[0][0] in "（(" and before.endswith(_VOTES):
         return True
     return after.startswith(_SIGNS) or before.endswith(("书名号", "引号", "括号", "》和", "使用"))
+
+
+def _line_before(text: str, offset: int) -> str:
+    """What stands before an offset in its line, the nearest characters of it."""
+    return text[max(0, offset - 80) : offset].rpartition("\n")[2]
+
+
+def _is_question(text: str, end: int, line: str) -> bool:
+    """A question to be answered: options follow, or the bracket is the last thing after the full stop."""
+    rest, _, below = text[end : end + 80].partition("\n")
+    if below.strip().startswith(_OPTIONS) or any(f" {option}" in f" {rest}" for option in _OPTIONS[:3]):
+        return True
+    return not rest.strip(" \u3000。") and line.rstrip(_BLANKS)[-1:] in set("。？！；")
 
 
 def _message(words: str, *, empty: bool) -> Text:

@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _THOUGHT = "新时代中国特色社会主义思想"
-_BEFORE_THOUGHT = (
-    "(?<=[以用])|(?<=坚持)|(?<=贯彻)|(?<=落实)|(?<=学习)|(?<=践行)|(?<=高举)|(?<=领会)|(?<=遵循)|(?<=把握)|(?<=领悟)|(?<=掌握)"
-    "|(?<=宣传)|(?<=围绕)|(?<=按照)|(?<=学懂弄通做实)|(?<=学思践悟)|(?<=感悟)|(?<=对)|(?<=研读)|(?<=学好)|(?<=运用)|(?<=牢记)"
-)
 _BLANK = "[ \\u3000\\u00a0]{0,4}"
+# Each begins with a literal and looks back from its end: searching for a literal is many times faster.
 _EMPTY = (
-    Pattern(rf"(?:{_BEFORE_THOUGHT}){_THOUGHT}", (_THOUGHT,)),
-    Pattern(rf"以{_BLANK}同志{_BLANK}为核心|以(?:总书记)?为核心的(?=党中央)", ("为核心",)),
+    # A word that goes on into the phrase; after 了, 的, 即, 称, 为 and 某 it may be told of as a phrase.
+    Pattern(rf"{_THOUGHT}(?<=[、《\u4e00-\u9fff]{_THOUGHT})(?<![平了的即称为某]{_THOUGHT})", (_THOUGHT,)),
+    Pattern(rf"以(?:{_BLANK}同志{_BLANK}为核心|(?:总书记)?为核心的(?=党中央))", ("为核心",)),
     Pattern(r"某{2,3}(?=新时代中国特色社会主义思想|同志为核心|总书记)", ("某某",)),
 )
+_TEACHINGS = Pattern("(?:法治|经济|生态文明|强军|外交|文化)思想", ("思想",))
+_STUDY = ("学习贯彻", "贯彻落实", "深入贯彻", "全面贯彻", "认真贯彻", "深入践行", "认真学习", "深入学习", "学习领会")
 
 
 class Leader(Check):
@@ -66,12 +66,22 @@ class Leader(Check):
                 )
         for pattern in _EMPTY:
             for match in pattern.finditer(document.text):
-                span = Span(*match.span())
-                if not in_residue(document, span):
-                    yield Finding(
-                        span,
-                        Text(
-                            f"“{match[0]}”缺领导人姓名，疑被屏蔽或误删，请补写。",
-                            f"“{match[0]}” lacks the name of the leader, probably filtered out; restore it.",
-                        ),
-                    )
+                yield from _nameless(document, Span(*match.span()), None)
+        for match in _TEACHINGS.finditer(document.text):
+            # 学习贯彻法治思想 is the title of a body of thought; 树立法治思想 are two words of every day.
+            if document.text.endswith(_STUDY, 0, match.start()):
+                yield from _nameless(document, Span(*match.span()), Severity.WARNING)
+
+
+def _nameless(document: Document, span: Span, severity: Severity | None) -> Iterator[Finding]:
+    if in_residue(document, span):
+        return
+    words = document.slice(span)
+    yield Finding(
+        span,
+        Text(
+            f"“{words}”缺领导人姓名，疑被屏蔽或误删，请补写。",
+            f"“{words}” lacks the name of the leader, probably filtered out; restore it.",
+        ),
+        severity=severity,
+    )

@@ -31,7 +31,8 @@ class Options:
     """Options of placeholder.mask.
 
     Attributes:
-        allow: literal strings that are no masks in this office (the X of a local scheme); never reported.
+        allow: literal strings, each with the mask in it, that this office writes on purpose (“X项行动”); a mask inside
+            one of them is not reported, elsewhere it is.
     """
 
     allow: tuple[str, ...] = ()
@@ -102,10 +103,10 @@ def _within(text: str, start: int, end: int, allowed: str) -> bool:
 
 def _message(words: str, what: Text, *, hidden: bool) -> Text:
     if hidden:
+        # One message for many places: what each of them stands for would be wrong at the others.
         return Text(
-            f"全文用“{words}”一类符号代替真实内容（此处为{what.zh}），定稿前请换成实际内容。",
-            f"Signs like “{words}” stand for what was left out all through the text (here {what.en}); "
-            "put the real words in.",
+            f"本文以“{words}”代替真实内容，请换成实际内容。",
+            f"“{words}” stands for what was left out; put the real words in.",
         )
     return Text(
         f"{what.zh}未填：“{words}”是占位符，请换成实际内容。",
