@@ -36,6 +36,16 @@ _SALUTATION = Pattern(r"(?:尊敬的)?(?:各位|主任|主席|同志们|代表�
 _SENTENCE_END = ("。", "！", "？", "；", "!", "?", ";", "。”", "！”", "。）")
 
 
+_NEWS = Pattern(
+    r"(?:新闻)?(?:通讯|新闻|通)稿[：:]?$|(?:新闻简讯|工作简讯|新闻报道)$|"
+    r"(?:[\u4e00-\u9fff]{1,12}(?:报|网|社|台|客户端|融媒)[\u4e00-\u9fff\d]{0,12}|[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日)"
+    r"(?:讯|电)(?:[ \u3000]|[（(](?:[^）)\n]{0,12})?(?:记者|通讯员))"
+)
+_REPORT = Pattern(r"(?:报告|总结|述职|汇报|要点|讲话|发言|计划)(?:[（(][^）)]{0,12}[）)])?$")
+_BYLINES = {"byline", "media"}
+_NEWS_LINES = 5  # a news item says so in its first lines
+
+
 class Furniture:
     """A run of lines that belong to a page, not to the report.
 
@@ -56,9 +66,24 @@ class Furniture:
 
 
 @fact
+def traces(document: Document) -> tuple[Hit, ...]:
+    """Every place of a cue; in a news item without what its own authors put there, as bylines and “本报讯”."""
+    hits = cue_hits(document)
+    if any(hit.cue.kind in _BYLINES for hit in hits) and _is_news(document):
+        return tuple(hit for hit in hits if hit.cue.kind not in _BYLINES)
+    return hits
+
+
+def _is_news(document: Document) -> bool:
+    """Whether a draft is a news item and no report: its first lines say so, and none of them is the title of a report."""
+    words = [document.slice(block.span).strip() for block in document.blocks[:_NEWS_LINES]]
+    return any(_NEWS.match(line) for line in words) and not any(_REPORT.search(line) for line in words[:2])
+
+
+@fact
 def furniture(document: Document) -> tuple[Furniture, ...]:
     """Runs of page furniture at the head and the end, in order."""
-    hits = [hit for hit in cue_hits(document) if hit.cue.where != "alone"]
+    hits = [hit for hit in traces(document) if hit.cue.where != "alone"]
     if not hits:
         return ()
     lines = _Lines(document.text, hits)

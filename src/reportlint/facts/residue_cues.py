@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from reportlint.document import Document, fact
-from reportlint.facts.residue_lines import edge_lines, line_begins, short_lines
+from reportlint.facts.residue_lines import edge_lines, line_begins, matches, short_lines
 from reportlint.text import MULTILINE, Pattern, Span
 
 TYPE_CHECKING = False
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     Where = Literal["any", "edge", "alone"]
 
 # White space and bullets that may stand before the words on their line.
-_BEFORE = r"^[ \t\u3000\xa0]{0,20}(?:[-•·●■◆▪*►▶>|｜]{1,2}[ \u3000]{0,3}|[【\[（(「])?"
-_AFTER = r"[ \t\u3000\xa0】\]）)」]{0,20}$"
+_BEFORE = r"^[ \t\u3000\xa0]{0,20}(?:[-•·●■◆▪*►▶>|｜▼▽▲△↓★☆◇※]{1,3}[ \u3000]{0,3}|[【\[（(「])?"
+_AFTER = r"[ \t\u3000\xa0】\]）)」▼▽▲△↓★☆◇※]{0,20}$"
 _SHAPES = {
     "line": (_BEFORE, _AFTER),
     "start": (_BEFORE, ""),
@@ -91,11 +91,13 @@ def cue_hits(document: Document) -> tuple[Hit, ...]:
 
 def _matches(document: Document, cue: Cue) -> Iterator[re.Match[str]]:
     """Matches of a cue, sought only where it counts."""
-    if cue.shape not in _LINED:
-        return cue.pattern.finditer(document.text) if cue.where != "edge" else edge_lines(document).anywhere(cue.pattern)
     if cue.where == "edge":
-        return edge_lines(document).beginning(cue.pattern)
-    return (line_begins if cue.shape == "start" else short_lines)(document).beginning(cue.pattern)
+        view = edge_lines(document)
+    elif cue.shape in _LINED:
+        view = (line_begins if cue.shape == "start" else short_lines)(document)
+    else:
+        return matches(document, cue.pattern)
+    return view.beginning(cue.pattern) if cue.shape in _LINED else view.anywhere(cue.pattern)
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:

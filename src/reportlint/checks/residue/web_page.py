@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportlint.api import Check, Confidence, Document, Edit, Finding, Fix, Meta, Safety, Severity, Span, Text
-from reportlint.facts.residue import furniture, in_residue
-from reportlint.facts.residue_cues import Hit, cue_hits
+from reportlint.facts.residue import furniture, in_residue, traces
+from reportlint.facts.residue_cues import Hit
 from reportlint.facts.zones import in_zone
 
 TYPE_CHECKING = False
@@ -72,7 +72,7 @@ class WebPage(Check):
                 confidence=Confidence.HIGH if run.certain else Confidence.MEDIUM,
             )
         last = 0
-        for hit in cue_hits(document):
+        for hit in traces(document):
             if hit.cue.where == "edge" or hit.span.start < last or in_residue(document, hit.span):
                 continue
             if hit.cue.kind != "watermark" and in_zone(document, hit.span):
