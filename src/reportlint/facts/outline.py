@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.residue import body
+from reportlint.facts.signing import signature
 from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen
 
@@ -24,7 +25,6 @@ STYLES = ("division", "part", "han", "han-paren", "arabic", "arabic-paren", "cir
 LONGEST_TITLE = 60
 _LONGEST_DIVISION = 26
 _FRONT = 10
-_TAIL = 6
 
 _HAN = "一二三四五六七八九十"
 _LEAD = r"[\s　>#]{0,40}(?:\*\*(?=[一二三四五六七八九十第（(0-9０-９①-⑳]))?"
@@ -64,15 +64,6 @@ _SALUTATION = Pattern(
     r"|(?:尊敬的|各位|同志们|朋友们)[^。；，,\n]{0,12}[，,]?)[\s　]{0,4}",
     ("尊敬的", "各位", "同志们", "主任", "主席", "朋友们", "代表们"),
 )
-_DATE = (
-    r"(?:20[0-9Xx×*_]{2}|二[〇○零O].{2})\s?[年.\-/]\s?[0-9Xx×*_一二三四五六七八九十]{1,3}\s?(?:[月.\-/]"
-    r"\s?(?:[0-9Xx×*_一二三四五六七八九十]{1,3}\s?日?)?)?"
-)
-_SIGNATURE = Pattern(
-    rf"[（(]?(?:{_DATE}|(?:述职|汇报|报告|总结)?(?:人|单位|姓名)[：:][^。！？]{{0,20}}"
-    r"|[^。！？，；：\n]{2,36}(?:人民政府|主席团|委员会|常委会|办公室|政府|党委|党组|支部|[局院会委办所站校厅司处科部团])"
-    rf"(?:[\s　]{{0,8}}{_DATE})?)[）)]?"
-)
 _ATTACHMENT = Pattern(r"附(?:件|表|录|注|：|:)|名词解释|注[：:]|有关名词", ("附", "名词", "注"))
 
 
@@ -110,7 +101,7 @@ class Outline:
         front: everything before the salutation or the first paragraph; empty at the start of the body without it.
         salutations: lines that only address the audience.
         headings: in reading order, attachments excluded.
-        signature: lines at the end with the organ, the person or the date.
+        signature: lines at the end with the organ, the person, the date, and notes of dispatch.
         attachments: from the first line of attachments and glossaries to the end of the body, or None.
         main: the text that is read out: body without signature and attachments.
     """
@@ -132,9 +123,9 @@ def outline(document: Document) -> Outline:
     attachments = _attachments(text, blocks, limits)
     if attachments:
         blocks = [block for block in blocks if block.span.start < attachments.start]
-    signature = _signature(text, blocks)
-    if signature:
-        blocks = [block for block in blocks if block.span.start < signature[0].start]
+    signed = signature(text, blocks)
+    if signed:
+        blocks = [block for block in blocks if block.span.end <= signed[0].start]
     front = _front(text, blocks)
     title = _title(text, blocks[:front])
     headings = [h for index, block in enumerate(blocks) if (h := _heading(text, block, index < front))]
@@ -144,7 +135,7 @@ def outline(document: Document) -> Outline:
         Span(blocks[0].span.start, blocks[front - 1].span.end) if front else Span(limits.start, limits.start),
         tuple(_trim(text, block.span) for block in blocks if is_salutation(text, block.span)),
         tuple(headings),
-        signature,
+        signed,
         attachments,
         Span(min(limits.start, end), end),
     )
@@ -263,13 +254,3 @@ def _attachments(text: str, blocks: list[Block], limits: Span) -> Span | None:
             if _ATTACHMENT.compiled.match(text, line.start, line.end):
                 return Span(block.span.start, limits.end)
     return None
-
-
-def _signature(text: str, blocks: list[Block]) -> tuple[Span, ...]:
-    found: list[Span] = []
-    for block in reversed(blocks[1:][-_TAIL:]):
-        line = _trim(text, block.span)
-        if len(line) > _LONGEST_DIVISION * 2 or not _SIGNATURE.compiled.fullmatch(text, line.start, line.end):
-            break
-        found.append(line)
-    return tuple(reversed(found))

@@ -20,13 +20,21 @@ _BROKEN_OFF = Pattern(
     r"(?:…|\.{3}|。{3}|（(?:未完|待续|略|下略)[^）]{0,8}）|\(未完\))[”’]?$", ("…", "...", "。。。", "（", "(未")
 )
 _NO_PROSE = Pattern(
-    r"健康|顺利|愉快|幸福|如意|敬礼|此致|谢谢|祝|电话|联系|地址|邮箱|https?|www|抄送|印发|附件|来源|作者|编辑|责编|签名|报告人|述职人"
+    r"健康|顺利|愉快|幸福|如意|敬礼|此致|谢谢|感谢|祝|电话|联系|地址|邮箱|https?|www|抄送|印发|附件|来源|作者|编辑|责编|签名|报告人|述职人|特此|完毕"
+    r"|^[\s（(]{0,8}完[\s）)]{0,8}$"
+    r"|请[^。，\n]{0,12}(?:审议|审查|评议|批评|指正|审阅)|以上(?:报告|总结|汇报|述职|意见)|无正文"
 )
+_FINISHED = Pattern(
+    r"(?:奋斗|前进|奋进|前行|努力|贡献|篇章|局面|辉煌|胜利|明天|未来|台阶|成绩|业绩|答卷|谢谢(?:大家|各位)?|指正|审议|评议|报告|总结|汇报|述职|红火|新征程|新跨越|新作为)[”’）)]?$"
+)
+_FALSE_FINISH = Pattern(r"(?:听取|审议|提交|完成|撰写|专项|取得|在)[^，。；\n]{0,20}$")
 _DELIVERED = Pattern(r"各位(?:代表|委员)|请予审议|向大会", ("各位代表", "各位委员", "请予审议", "向大会"))
 _SHORTEST = 400
 _PROSE = 30
 _SURE = 0.8
 _FRAGMENT = 10
+_LONGEST_ITEM = 50
+_ALIKE = 2
 
 
 class TruncatedEnding(Check):
@@ -112,11 +120,7 @@ def _stops(document: Document, block: Block) -> bool:
     words = document.slice(block.span).strip()
     if _BROKEN_OFF.search(words):
         return True
-    if (
-        words[-1:] in _ENDS
-        or is_salutation(document.text, block.span)
-        or (len(words) <= _PROSE and _NO_PROSE.search(words))
-    ):
+    if _finished(document, block, words):
         return False
     headings = outline(document).headings
     if headings and headings[-1].block.end >= block.span.end and not headings[-1].run_in:
@@ -135,3 +139,31 @@ def _bare(document: Document, headings: tuple[Heading, ...]) -> bool:
         return False
     after = headings[headings.index(before[-1]) + 1]
     return before[-1].run_in or bool(document.text[before[-1].block.end : after.block.start].strip())
+
+
+def _finished(document: Document, block: Block, words: str) -> bool:
+    """Whether a last line ends as it should, or is of a kind that needs no full stop."""
+    return (
+        words[-1:] in _ENDS
+        or is_salutation(document.text, block.span)
+        or (len(words) <= _PROSE and _NO_PROSE.search(words) is not None)
+        or _is_listed(document, block)
+        or ("，" in words and _FINISHED.search(words) is not None and not _listing(words))
+    )
+
+
+def _listing(words: str) -> bool:
+    """Whether the last clause only speaks of a report or of results, as in the middle of a sentence."""
+    return _FALSE_FINISH.search(words[words.rfind("，") + 1 :]) is not None
+
+
+def _is_listed(document: Document, block: Block) -> bool:
+    """Whether a line is a row of a table or one of several lines that all do without a full stop."""
+    words = document.slice(block.span).strip()
+    if "\t" in words or "|" in words or words.count("  ") + words.count("　") > 1:
+        return True
+    if words[-1:] in _OPEN_ENDS or len(words) > _LONGEST_ITEM:
+        return False
+    at = document.blocks.index(block)
+    before = [document.slice(other.span).strip() for other in document.blocks[max(0, at - _ALIKE) : at]]
+    return len(before) == _ALIKE and all(len(line) <= _LONGEST_ITEM and line[-1:] not in _ENDS for line in before)
