@@ -7,6 +7,7 @@ from bisect import bisect_right
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Severity, Span, Text
 from reportlint.facts.masks import masks
 from reportlint.facts.residue import in_residue
+from reportlint.facts.residue_reviews import in_review_mark
 from reportlint.facts.zones import in_zone
 
 TYPE_CHECKING = False
@@ -160,7 +161,7 @@ def _is_label(document: Document, match: Match[str]) -> bool:
     if document.text.startswith(("：", ":"), match.end()):
         return True
     head = _line_before(document.text, match.start())
-    return not head.strip() or head.rstrip()[-1] in "。；】"
+    return head.lstrip().startswith("【") or not head.strip() or head.rstrip()[-1] in "。；】"
 
 
 def _is_form(document: Document, match: Match[str]) -> bool:

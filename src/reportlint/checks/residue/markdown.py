@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportlint.api import (
     MULTILINE,
     Check,
@@ -18,22 +20,24 @@ from reportlint.api import (
     Text,
 )
 
+from reportlint.facts.emphasis import emphasis_starts
+from reportlint.facts.residue import in_residue
+from reportlint.facts.residue_lines import line_begins, short_lines
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
 _HEADING = Pattern(r"^[ \t\u3000]{0,8}(?P<at>#{1,6}[ \t]{1,4})(?=\S)", ("# ", "#\t"), MULTILINE)
-# “**镇” hides a name; the words of a bold phrase do not begin with what a hidden name stands before.
+_RUN = Pattern(r"\*{2,3}", ("**",))
+_INNER = 80  # code points; no longer stretch is made bold inside a sentence
+# What stands around a bold phrase where no word is cut: a mark, a number, an end of line.
+_EDGE = "。，、；：！？,.;:!?()（）“”‘’《》【】[] \t\u3000\n>#-—0123456789"
+# “**镇” hides a name.
 _HIDDEN = "镇乡县市区村省州旗同街路社局厅部办"
-_BOLD_LINE = Pattern(
-    rf"^[ \t\u3000>#\-\d.、*]{{0,12}}(?P<open>\*\*)(?![{_HIDDEN}])[^*\n，"
-    rf"。]{{2,50}}(?P<close>\*\*)(?=[ \t]{{0,8}}$|[：:])"
-    rf"|(?P<open2>\*\*)(?![{_HIDDEN}])[^*\n]{{2,50}}[：:。](?P<close2>\*\*)(?![{_HIDDEN}])",
-    ("**",),
-    MULTILINE,
-)
-_BOLD = Pattern(rf"(?P<open>\*\*)(?![{_HIDDEN}\s])[^*\n]{{2,60}}(?<!\s)(?P<close>\*\*)(?![{_HIDDEN}])", ("**",))
+_ITEM = Pattern(r"[ \t\u3000]{0,8}(?P<at>[-*+•][ \t])[\u4e00-\u9fff“《][^\n]{4,400}", ("- ", "* ", "+ ", "• ", "-\t"))
+_LEAST_ITEMS = 2
 _RULE = Pattern(
     r"^[ \t]{0,3}(?:\|?[ ]?:?-{3,40}:?[ ]?\|[-:| ]{0,200}|```[a-z]{0,12}|-{3,40}|\*{3,40})[ \t]{0,8}$",
     ("---", "```", "***"),
@@ -79,18 +83,21 @@ class Markdown(Check):
         if document.format == "md":
             return
         text = document.text
-        marks: list[tuple[Span, ...]] = [(Span(*m.span("at")),) for m in _HEADING.finditer(text)]
-        marks += [_pair(m) for m in _BOLD_LINE.finditer(text)]
+        marks: list[tuple[Span, ...]] = [(Span(*m.span("at")),) for m in line_begins(document).beginning(_HEADING)]
+        bold = _bold(document)
+        items = [m for m in line_begins(document).beginning(_ITEM) if not in_residue(document, Span(*m.span("at")))]
         marks += [
             (Span(*m.span()),)
-            for m in _RULE.finditer(text)
+            for m in short_lines(document).beginning(_RULE)
             if m[0].lstrip(" \t").startswith(_CERTAIN_RULE) or "|" in m[0]
         ]
         marks += [(Span(*m.span()),) for m in _LINK.finditer(text)]
-        if not marks:
+        marks += [pair for pair, sure in bold if sure]
+        if not marks and not _is_list(items):
             return
-        marks += [(Span(*m.span("open")), Span(*m.span("close"))) for m in _BOLD.finditer(text)]
-        marks += [(Span(*m.span()),) for m in _RULE.finditer(text)]
+        marks += [(Span(*m.span("at")),) for m in items]
+        marks += [pair for pair, _ in bold]
+        marks += [(Span(*m.span()),) for m in short_lines(document).beginning(_RULE)]
         marks += [(Span(m.start(), m.start() + 1), Span(m.end() - 1, m.end())) for m in _CODE.finditer(text)]
         last = -1
         for mark in sorted(set(marks)):
@@ -111,6 +118,27 @@ class Markdown(Check):
             )
 
 
-def _pair(match: re.Match[str]) -> tuple[Span, ...]:
-    number = "" if match["open"] else "2"
-    return Span(*match.span(f"open{number}")), Span(*match.span(f"close{number}"))
+def _is_list(items: list[re.Match[str]]) -> bool:
+    """Whether items stand one below the other and are sentences; a dash before a few words may be meant."""
+    sentences = [item for item in items if item[0].rstrip().endswith(("。", "；"))]
+    return sum(after.start() - item.end() <= _LEAST_ITEMS for item, after in pairwise(sentences)) >= _LEAST_ITEMS - 1
+
+
+def _bold(document: Document) -> list[tuple[tuple[Span, Span], bool]]:
+    """Pairs of stars that make words bold, and whether it is sure: stars that hide a name stand amid words."""
+    if "**" not in document.text:
+        return []
+    text, emphasis = document.text, emphasis_starts(document)
+    runs = [Span(*match.span()) for match in _RUN.finditer(text) if match.start() in emphasis]
+    found: list[tuple[tuple[Span, Span], bool]] = []
+    opening: Span | None = None
+    for run in runs:
+        if opening is None or len(opening) != len(run) or run.start - opening.end > _INNER or "\n" in text[opening.end : run.start]:
+            opening = run
+            continue
+        before, after = text[opening.start - 1 : opening.start], text[run.end : run.end + 1]
+        whole = not before or before in _EDGE
+        ends = not after or after in _EDGE or text[run.start - 1] in "：:。"
+        found.append(((opening, run), whole and (ends or text[opening.end : opening.end + 1] not in _HIDDEN)))
+        opening = None
+    return found

@@ -17,6 +17,7 @@ from reportlint.api import (
     Span,
     Text,
 )
+from reportlint.facts.residue_lines import line_begins
 from reportlint.facts.zones import in_zone
 
 TYPE_CHECKING = False
@@ -36,11 +37,13 @@ _ENTITY = Pattern(
     rf"&nbsp(?![A-Za-z;])",
     ("&",),
 )
+# Marks of one kind side by side are one finding.
+_ENTITY_RUN = Pattern(rf"(?:&(?:{'|'.join(_ENTITIES)}|#\d{{2,5}}|#[xX][0-9a-fA-F]{{2,5}});|&nbsp(?![A-Za-z;])){{1,200}}", ("&",))
 _TAG = Pattern(
-    r"</?(?:p|br|div|span|b|strong|i|em|u|s|a|table|tbody|thead|tr|td|th|font|img|h[1-6]|ul|ol|li|o:p|center|"
+    r"(?:</?(?:p|br|div|span|b|strong|i|em|u|s|a|table|tbody|thead|tr|td|th|font|img|h[1-6]|ul|ol|li|o:p|center|"
     r"sup|sub|hr|"
     r"section|article|style|script|input|blockquote|button|iframe|video|st1:[a-z]{1,20}|v:[a-z]{1,20}|w:[a-z]{1,20})"
-    r"(?:[ \t/][^<>\n]{0,300})?>",
+    r"(?:[ \t/][^<>\n]{0,300})?>){1,200}",
     ("<",),
 )
 _ESCAPE = Pattern(
@@ -50,7 +53,7 @@ _ESCAPE = Pattern(
 # “>60岁” compares; “>2023年工作回顾” was quoted.
 _QUOTE = Pattern(
     r"^[ \t\u3000\xa0]{0,20}(?P<at>[>＞]{1,3})(?=[ \t\u3000]{0,3}[\u4e00-\u9fff\d（(“《_])"
-    r"(?![ ]?\d[\d.,]{0,12}[%％‰岁分万亿元亩人户个项℃米吨])",
+    r"(?![ ]?\d[\d.,]{0,12}(?:年以[上下]|[%％‰岁周分万亿元亩人户个项℃米吨天小公平件条次倍度家名]))",
     (">", "＞"),
     MULTILINE,
 )
@@ -65,6 +68,16 @@ _OBJECT = Pattern(
     r"\[(?:图片|图像|表格|视频|音频|语音|表情|链接|文件|动画表情|微笑|强|抱拳|玫瑰|鼓掌|OK)\]|【(?:图片|图像|"
     r"表情|此处图片)】",
     ("[", "【"),
+)
+
+
+_FIELD = Pattern(
+    r"错误[!！][ ]?(?:未找到引用源|未定义书签|文档中没有指定样式的文字|超链接引用无效|不能识别的开关参数)[。.]?"
+    r"|Error! (?:Reference source not found|Bookmark not defined)\.?"
+    r"|\{[ ]{0,2}(?:PAGEREF|PAGE|NUMPAGES|TOC|REF|SEQ|HYPERLINK|MERGEFIELD|EMBED|STYLEREF|FORMTEXT)(?![a-z])[^{}\n]{0,120}\}"
+    r"|\\\* MERGEFORMAT|(?:单击|双击|点击)(?:或(?:点击|轻触))?此处(?:以?输入|编辑|添加|键入)[^。\n]{0,10}。?|"
+    r"[\[［【](?:在此处?)?键入[^\]］】\n]{0,16}[\]］】]",
+    ("错误!", "错误！", "Error! ", "{", "MERGEFORMAT", "单击", "双击", "点击此处", "点击或", "键入"),
 )
 
 
@@ -102,9 +115,9 @@ class Markup(Check):
     def run(self, document: Document) -> Iterator[Finding]:
         """Yield each mark; the same kind of mark is one group."""
         text = document.text
-        for match in _ENTITY.finditer(text):
+        for match in _ENTITY_RUN.finditer(text):
             if not in_zone(document, Span(*match.span())):
-                edit = Edit(Span(*match.span()), _character(match))
+                edit = Edit(Span(*match.span()), _ENTITY.sub(_character, match[0]))
                 yield _finding(document, edit, "HTML 实体", "an HTML entity", Safety.SAFE, Severity.ERROR)
         for match in _TAG.finditer(text):
             yield _finding(
@@ -114,13 +127,17 @@ class Markup(Check):
             if not in_zone(document, Span(*match.span())) and not _in_path(text, match.start()):
                 edit = Edit(Span(*match.span()), _unescaped(match[0]))
                 yield _finding(document, edit, "转义符", "an escape sequence", Safety.UNSAFE)
+        begins = line_begins(document)
         if document.format != "md":
-            for match in _QUOTE.finditer(text):
+            for match in begins.beginning(_QUOTE):
                 yield _finding(
                     document, Edit(Span(*match.span("at")), ""), "行首引用符", "a quotation mark", Safety.SAFE
                 )
         for match in _DASH.finditer(text):
             yield _finding(document, Edit(Span(*match.span("at")), ""), "列表符", "a list dash", Safety.SAFE)
+        for match in _FIELD.finditer(text):
+            edit = Edit(Span(*match.span()), "")
+            yield _finding(document, edit, "域代码或模板提示", "a field of a word processor", Safety.UNSAFE, Severity.ERROR)
         for match in _OBJECT.finditer(text):
             yield _finding(
                 document, Edit(Span(*match.span()), ""), "图片等的替代文字", "a stand-in for a picture", Safety.UNSAFE

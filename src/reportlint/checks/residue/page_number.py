@@ -18,9 +18,11 @@ from reportlint.api import (
     Text,
 )
 from reportlint.facts.residue import in_residue
+from reportlint.facts.residue_lines import matches, short_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _OF = Pattern(
@@ -34,9 +36,16 @@ _LINE = Pattern(
     ("-", "—", "–", "－", "―", "~", "页", "·", "•"),
     MULTILINE,
 )
-_INSIDE = Pattern(
-    r"(?<=[\u4e00-\u9fff，、])(?:[ ]?-[ ]\d{1,3}[ ]-[ ]?|[ ]?—[ ]?\d{1,3}[ ]?—[ ]?)(?=[\u4e00-\u9fff])", ("- ", "—")
+# A line that repeats the title and ends with the page, as the head of a page does; an entry of a table of contents is numbered.
+_HEADER = Pattern(
+    r"^[ \t\u3000]{0,20}(?![一二三四五六七八九十]{1,3}[、.．]|[（(第附]|\d)(?P<at>[^\n。，；：]{4,40}[ \t\u3000]{2,40}第[ ]?\d{1,3}[ ]?页)"
+    r"[ \t\u3000]{0,20}$",
+    ("页",),
+    MULTILINE,
 )
+_INSIDE = Pattern(r"-[ ]\d{1,3}[ ]-[ ]?|—[ ]?\d{1,3}[ ]?—[ ]?", ("- ", "—"))
+_BEFORE = Pattern(r"[\u4e00-\u9fff，、][ ]?")
+_AFTER = Pattern(r"[\u4e00-\u9fff]")
 
 
 class PageNumber(Check):
@@ -70,8 +79,10 @@ class PageNumber(Check):
     def run(self, document: Document) -> Iterator[Finding]:
         """Yield each page number outside page furniture."""
         text = document.text
-        spans = {Span(*match.span()) for pattern in (_OF, _INSIDE) for match in pattern.finditer(text)}
-        spans |= {Span(*match.span("at")) for match in _LINE.finditer(text)}
+        short = short_lines(document)
+        spans = {Span(*match.span()) for match in matches(document, _OF)}
+        spans |= {Span(*match.span("at")) for pattern in (_LINE, _HEADER) for match in short.beginning(pattern)}
+        spans |= {_with_blank(text, *match.span()) for match in matches(document, _INSIDE) if _is_inside(text, match)}
         last = -1
         for span in sorted(spans):
             if span.start < last or in_residue(document, span):
@@ -86,6 +97,16 @@ class PageNumber(Check):
                 fix=Fix((Edit(_extent(text, span), ""),), Safety.UNSAFE),
                 group="page number",
             )
+
+
+def _is_inside(text: str, match: re.Match[str]) -> bool:
+    """Whether words stand on both sides, as where the pages of a sentence meet."""
+    before = text[max(0, match.start() - 2) : match.start()]
+    return bool(_BEFORE.fullmatch(before[-1:]) or _BEFORE.fullmatch(before)) and bool(_AFTER.match(text, match.end()))
+
+
+def _with_blank(text: str, start: int, end: int) -> Span:
+    return Span(start - 1 if text[start - 1 : start] == " " else start, end)
 
 
 def _extent(text: str, span: Span) -> Span:

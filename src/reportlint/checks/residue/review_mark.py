@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Severity, Span, Text
+from reportlint.api import Check, Confidence, Document, Finding, Meta, Severity, Text
+from reportlint.facts.residue_reviews import review_marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_MARKS = (
-    Pattern(
-        r"批注[ ]?[\[［][^\]］\n]{1,10}[\]］][：:]?|修订[ ]?[\[［][^\]］\n]{1,10}[\]］][：:]|(?:带格式的|"
-        r"设置了格式|删除的内容|删除了|"
-        r"插入了)[ ]?(?:\[[^\]\n]{1,10}\])?[：:](?=[ ]?(?:字体|缩进|段落|行距|正文|两端|项目符号|编号|默认|"
-        r"首行|[“\"]))",
-        ("批注", "修订", "带格式的", "设置了格式", "删除", "插入"),
-    ),
-    Pattern(
-        r"[（(【\[](?:此段|此处|此句|这里|该处|这段|该段|这句|上面|下面|本段|以下|以上)[^）)】\]\n]{0,20}"
-        r"(?:删[去掉除]|要改|改一?下|再改|请改|重写|斟酌|再看|看看|不要了|换一?下|展开写|再想想|待定|把关|"
-        r"对一?下|写不写|要不要)[^）)】\]\n]{0,16}[）)】\]]",
-        ("删", "改", "写", "斟酌", "再", "看看", "不要", "换", "待定", "把关", "对"),
-    ),
-    Pattern(
-        r"[（(【\[](?:请)?(?:领导|[\u4e00-\u9fff](?:局|书记|镇长|乡长|主任|主席|主席团|科|"
-        r"总)长?)?(?:再)?(?:请)?(?:看看|斟酌|把把关|审定一下|审一下|"
-        r"定夺|过目)[^）)】\]\n]{0,10}[）)】\]]",
-        ("看看", "斟酌", "把关", "审", "定夺", "过目"),
-    ),
-    Pattern(r"【(?:领导|审稿|修改|审核|审阅|校对)(?:意见|批示|批注|说明|建议)?[：:][^】\n]{0,80}】", ("【",)),
-)
 
 
 class ReviewMark(Check):
@@ -62,8 +40,7 @@ class ReviewMark(Check):
 
     def run(self, document: Document) -> Iterator[Finding]:
         """Yield each mark."""
-        spans = {Span(*match.span()) for pattern in _MARKS for match in pattern.finditer(document.text)}
-        for span in sorted(spans):
+        for span in review_marks(document):
             yield Finding(
                 span,
                 Text(

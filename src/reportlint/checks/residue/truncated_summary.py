@@ -54,7 +54,7 @@ class TruncatedSummary(Check):
 
     meta = Meta(
         title=Text("网页摘要被截断", "cut-off summary of a web page"),
-        severity=Severity.ERROR,
+        severity=Severity.WARNING,
         confidence=Confidence.HIGH,
         since="0.1",
     )
