@@ -119,10 +119,12 @@ def _is_party(around: Around) -> bool:
 def _is_filtered(around: Around) -> bool:
     """*员, *风廉政: a filter that puts one star for a character; but *组织建设* is emphasis."""
     after = around.after
+    if after.startswith("规") and around.before.endswith("*章"):
+        return True
     if not after.startswith(words("party-after-stars")) or after.startswith(words("party-not-after-stars")):
         return False
     partner = after[:12].find("*")
-    return partner < 0 or after.startswith(words("party-after-stars"), partner + 1)
+    return partner < 0 or after.startswith((*words("party-after-stars"), "规"), partner + 1)
 
 
 def _is_period(around: Around) -> bool:
@@ -153,7 +155,8 @@ def _is_ordinal(around: Around) -> bool:
 
 
 def _is_contact(around: Around) -> bool:
-    return around.before.endswith(words("contact"))
+    known = around.digits if around.digits == "1" else ""
+    return around.before.removesuffix(known).endswith(words("contact"))
 
 
 def _is_date(around: Around) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 LONG = 6
 """So many signs and nothing that tells what they stand for: a line drawn, not words left out."""
 _SHORT = 2
+_LINE = 40
 _PAGE = 2000
 """A footnote stands at most so many characters below its mark."""
 _SCIENCE = ("染色体", "光", "射线", "线片", "轴")
@@ -31,6 +32,12 @@ def is_lookalike(around: Around) -> bool:
         or _is_definition(around)
         or _is_signed(around)
     )
+
+
+def in_signature(text: str, offset: int) -> bool:
+    """Whether a line is signed or stamped before an offset: its blanks are meant for a pen."""
+    line = text[max(0, offset - _LINE) : offset].rpartition("\n")[2]
+    return any(label in line for label in words("signature")) and "。" not in line
 
 
 def is_drawn(around: Around, kind: MaskKind) -> bool:
@@ -54,6 +61,8 @@ def _is_latin(around: Around) -> bool:
     """Part of a word or a product in an alphabet: XXL, iPhone X, ⅩⅣ, √××."""
     left, right = around.left, around.right
     if _letter(left) or (_letter(right) and around.sign in "X_"):
+        return True
+    if right == "_" and around.after[1:2].isalnum() and not is_han(around.after[1:2]):
         return True
     if around.length == 1 and left.isspace() and _letter(around.before.rstrip()[-1:]):
         return True
@@ -99,7 +108,7 @@ def _is_definition(around: Around) -> bool:
 
 def _is_signed(around: Around) -> bool:
     """签名：____ is filled in by hand after printing."""
-    return around.sign == "_" and around.before.rstrip(" \u3000:：)）").endswith(words("signature"))
+    return around.sign == "_" and in_signature(around.text, around.start)
 
 
 def _letter(character: str) -> bool:

@@ -38,7 +38,9 @@ _RARE = Pattern(
     r"(?=[省市县镇乡](?:人大|党委|政府|委|纪委|第)|[省市县镇乡村][，、。])",
     tuple(sign + level for sign in "….-—#＃OoＯｏ口" for level in "省市县镇乡村"),
 )
-_WANTS_NAME = set("受在向到赴由、")
+_WANTS_NAME = {*"受在向到赴由、"}
+_ROUND = "OoＯｏ口"
+_ROUND_BEFORE = {*_WANTS_NAME, "", "\n"}
 _USUAL = 5
 """With fewer masks it cannot be told whether the writer hid names on purpose."""
 
@@ -83,7 +85,7 @@ def masks(document: Document) -> tuple[Mask, ...]:
     found += [
         Mask(Span(*match.span()), "other", "place", match[0])
         for match in _RARE.finditer(text)
-        if text[match.start() - 1 : match.start()] in _WANTS_NAME
+        if text[match.start() - 1 : match.start()] in (_ROUND_BEFORE if match[0][0] in _ROUND else _WANTS_NAME)
     ]
     return tuple(sorted(found, key=lambda mask: mask.span.start))
 

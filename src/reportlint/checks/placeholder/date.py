@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Severity, Span, Text
+from reportlint.facts.mask_lookalikes import in_signature
 from reportlint.facts.masks import anonymised, reportable_masks
 from reportlint.facts.residue import in_residue
 
@@ -60,7 +61,7 @@ class Date(Check):
         for pattern in _BLANKS:
             for match in pattern.finditer(document.text):
                 span = Span(*match.span())
-                if not in_residue(document, span):
+                if not in_residue(document, span) and not in_signature(document.text, span.start):
                     yield Finding(span, _message(match[0]), severity=Severity.WARNING)
 
 

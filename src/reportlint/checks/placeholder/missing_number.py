@@ -3,72 +3,115 @@
 from __future__ import annotations
 
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Severity, Span, Text
+from reportlint.facts.number_gaps import number_gaps
 from reportlint.facts.residue import in_residue
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BLANK = "[ \\u3000\\u00a0]"
+_STOP = "，。；;,\\n"
 _WORDS_LIKE_UNITS = (
     "名(?![单额称师城品牌企义优])|个(?![人性别体])|次(?![要数日生序级])|项(?!目)|件(?!数)|条(?![例件款线目文])"
-    "|人(?![大民才员口均们事社类文工力数])|户(?![外籍均主])|家(?![庭园长居电乡政校])|亩(?!均)|元(?![旦素宵件首])|场(?![所地景馆次])"
+    "|人(?![大民才员口均们事社类文工力数])|户(?![外籍均主])|家(?![庭园长居电乡政校访禽畜风门属训])|亩(?!均)|元(?![旦素宵件首])|场(?![所地景馆次])"
 )
-_PATTERNS = (
-    # 缺席 名: a blank where the number was.
-    Pattern(
-        rf"(?:达到|总计|共计|共有|共|实到|应到|缺席|出席|完成|增长|下降|收到|办理|办结|召开|开展|组织|收入|支出|投资|提出)"
-        rf"{_BLANK}{{1,8}}(?:{_WORDS_LIKE_UNITS}|万元|亿元|万人|公里|[%％])",
-        tuple(verb + blank for verb in "到计有共席成长降理结开展织入出资" for blank in " \u3000\u00a0"),
+# Each begins with what the number belonged to, and the words before it are looked at afterwards: units are rarer than verbs.
+_BLANK_UNIT = Pattern(
+    rf"[ \u3000\u00a0]{{1,8}}(?:{_WORDS_LIKE_UNITS}|万元|亿元|万人|公里|[%％])",
+    tuple(blank + unit for blank in " \u3000\u00a0" for unit in "名个次项件条人户家亩元场万亿公%％"),
+)
+_BLANK_VERBS = (
+    *(
+        "达到",
+        "总计",
+        "共计",
+        "共有",
+        "共",
+        "实到",
+        "应到",
+        "缺席",
+        "出席",
+        "完成",
+        "增长",
+        "下降",
+        "收到",
+        "办理",
+        "办结",
     ),
-    Pattern(
-        rf"第{_BLANK}{{1,8}}(?:届(?=人民|人大|政协|委员|全)|次(?=会议|全体|全会))", ("第 ", "第\u3000", "第\u00a0")
-    ),
+    *("召开", "开展", "组织", "收入", "支出", "投资", "提出"),
+)
+_ORDINAL = Pattern(
+    r"第[ \u3000\u00a0]{1,8}(?:届(?=人民|人大|政协|委员|全)|次(?=会议|全体|全会))", ("第 ", "第\u3000", "第\u00a0")
+)
+_CHANGE = ("增长", "下降", "提高", "降低", "上升", "减少", "增加", "回落")
+_REACHED = ("达到", "增至", "完成", "实现")
+_BARE: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
     # 同比增长%: nothing where the number was.
-    Pattern(
-        r"(?:增长|下降|提高|降低|上升|减少|增加|达到|达|完成|占比?|率为|增速为|增幅为)了?[%％](?=[，。；、,;\n）)以左]|$|比|高|低|增|的)",
-        ("%", "％"),
+    (
+        Pattern(r"[%％](?=[，。；、,;\n）)以左]|$|比|高|低|增|的)", ("%", "％")),
+        (*_CHANGE, "达到", "达", "完成", "占", "占比", "率为", "率达", "增速为", "增幅为", "率", "比重为"),
     ),
-    Pattern(
-        r"(?:增长|下降|提高|降低|上升|回落)了?个百分点(?=[，。；、,;\n]|$)",
-        ("个百分点",),
+    (Pattern(rf"个百分点(?=[{_STOP}、]|$)", ("个百分点",)), _CHANGE),
+    (
+        Pattern(rf"万(?:人次|亩|吨|平方米)(?=[{_STOP}]|$|同比)", ("万人次", "万亩", "万吨", "万平方米")),
+        (*_REACHED, "共计", "累计"),
     ),
-    Pattern(
-        r"(?:总[量值额]|收入|投资|产值|税收|支出|余额|[Gg][Dd][Pp])[\u4e00-\u9fff]{0,4}(?P<gap>(?:达到|增至|完成|实现)了?"
-        r"(?:[亿万]元|亿美元))(?=[，。；,;\n]|$|同比|比上年)",
-        ("到亿元", "到万元", "至亿元", "至万元", "成亿元", "成万元", "现亿元", "现万元", "亿美元", "了亿元", "了万元"),
+    (
+        Pattern(
+            "[件条份](?=[\u4e00-\u9fff，。；,;])(?![数款例单额均目件])",
+            tuple(verb + unit for verb in "到理结交集" for unit in "件条份"),
+        ),
+        ("收到", "办理", "办结", "提交", "征集"),
     ),
-    Pattern(
-        r"(?:达到|增至|完成|实现|共计|累计)了?万(?:人次|亩|吨|平方米)(?=[，。；、,;\n]|$|同比)",
-        ("万人次", "万亩", "万吨", "万平方米"),
+    (Pattern(rf"[名人](?=[{_STOP}、]|$|代表)", ("席名", "席人", "到名", "到人")), ("缺席", "实到", "应到")),
+    (Pattern(rf"次(?=[{_STOP}、]|$|会议|主席团)", ("开次", "展次")), ("召开", "开展")),
+    (
+        Pattern(
+            rf"(?:[户米]|人次|平方米|公里)(?=[{_STOP}])",
+            tuple(verb + unit for verb in "访问建修化设" for unit in ("户", "人次", "公里", "米", "平方米")),
+        ),
+        ("走访", "慰问", "新建", "建成", "新修", "硬化", "铺设", "修建", "改建"),
     ),
-    Pattern(
-        r"(?:(?:收到|办理|办结|提交|征集)[件条份](?=[\u4e00-\u9fff，。；,;])(?![数款例单额均目件])"
-        r"|(?:缺席|实到|应到)(?:名|人)(?=[，。；、,;\n]|$|代表)|(?:召开|开展)[次](?=[，。；、,;\n]|$|会议|主席团))",
+    (
+        Pattern(
+            rf"(?:[万亿]元|元)(?=[{_STOP}])",
+            tuple(
+                verb + money
+                for verb in ("投入", "争取", "筹集", "发放", "资金", "补助", "补贴")
+                for money in ("万元", "亿元", "元")
+            ),
+        ),
         (
-            "到件",
-            "到条",
-            "到份",
-            "理件",
-            "结件",
-            "交件",
-            "交条",
-            "集条",
-            "集件",
-            "席名",
-            "席人",
-            "到名",
-            "到人",
-            "开次",
-            "展次",
+            "投入",
+            "争取",
+            "筹集",
+            "发放",
+            "投入资金",
+            "争取资金",
+            "筹集资金",
+            "发放补助",
+            "发放补贴",
+            "资金",
+            "发放资金",
         ),
     ),
-    # 共完成……项: dots where the number was.
-    Pattern(
-        r"(?:达到|完成|共|增长|收到|办理)[ ]?(?:…{1,2}|\.{3,6})(?=[件个名次户亩%％]|项(?!目)|条(?!例)|[万亿]元)",
-        ("…", "..."),
+    # 共完成……项: dots or dashes where the number was.
+    (
+        Pattern(
+            r"(?:…{1,2}|\.{3,6}|-{2,6}|—{2}|～{2,4})(?=[件个名次户亩%％]|项(?!目)|条(?!例)|[万亿]元)",
+            ("…", "...", "--", "——", "～～"),
+        ),
+        ("达到", "完成", "共", "增长", "收到", "办理", "共 ", "完成 ", "达到 ", "下降", "建成", "提出"),
     ),
 )
+_MONEY = Pattern(
+    r"(?:总[量值额]|收入|投资|产值|税收|支出|余额|[Gg][Dd][Pp])[\u4e00-\u9fff]{0,4}(?P<gap>(?:达到|增至|完成|实现)了?"
+    rf"(?:[亿万]元|亿美元|元))(?=[{_STOP}]|$|同比|比上年)",
+    tuple(verb + money for verb in "到至成现了" for money in ("亿元", "万元", "亿美元", "元")),
+)
+_LONGEST = 6
+_PROSE = 200
+_NEAR = 200
 
 
 class MissingNumber(Check):
@@ -96,21 +139,53 @@ class MissingNumber(Check):
     )
 
     def run(self, document: Document) -> Iterator[Finding]:
-        """Yield verbs followed by a bare unit."""
-        for pattern in _PATTERNS:
-            for match in pattern.finditer(document.text):
-                span = Span(*match.span("gap" if "gap" in match.groupdict() else 0))
-                block = document.block_at(span.start)
-                # A head of a table column says 比上年增长% and means it.
-                if block is None or block.kind == "cell" or not _is_prose(document.slice(block.span)):
-                    continue
-                if not in_residue(document, span):
-                    words = " ".join(document.slice(span).split())
-                    yield Finding(
-                        span,
-                        Text(f"“{words}”缺数字，请补上。", f"“{words}” lacks its number; fill it in."),
-                    )
+        """Yield units without a number, each once."""
+        told: list[Span] = []
+        for span in _verbs_and_units(document.text):
+            if _is_told(document, span):
+                told.append(span)
+                yield _finding(document, span, None)
+        for gap in number_gaps(document):
+            if _is_told(document, gap.span) and not any(gap.span.overlaps(span) for span in told[-_NEAR:]):
+                yield _finding(document, gap.span, None if gap.wide else Severity.WARNING)
 
 
-def _is_prose(words: str) -> bool:
-    return any(stop in words for stop in "，。；、,;")
+def _verbs_and_units(text: str) -> Iterator[Span]:
+    """Verbs of counting with the bare unit after them."""
+    for match in _BLANK_UNIT.finditer(text):
+        verb = _ending(text, match.start(), _BLANK_VERBS)
+        if verb:
+            yield Span(match.start() - verb, match.end())
+    for match in _ORDINAL.finditer(text):
+        yield Span(*match.span())
+    for pattern, verbs in _BARE:
+        for match in pattern.finditer(text):
+            end = match.start() - text.startswith("了", match.start() - 1)
+            verb = _ending(text, end, verbs)
+            if verb:
+                yield Span(end - verb, match.end())
+    for match in _MONEY.finditer(text):
+        yield Span(*match.span("gap"))
+
+
+def _ending(text: str, end: int, words: tuple[str, ...]) -> int:
+    """Length of the longest of some words that ends at an offset, or 0."""
+    if not text.endswith(words, max(0, end - _LONGEST), end):
+        return 0
+    return max(len(word) for word in words if text.endswith(word, 0, end))
+
+
+def _is_told(document: Document, span: Span) -> bool:
+    """Whether a place is in prose: the head of a table column says 比上年增长% and means it."""
+    block = document.block_at(span.start)
+    if block is None or block.kind == "cell" or in_residue(document, span):
+        return False
+    near = Span(max(block.span.start, span.start - _PROSE), min(block.span.end, span.end + _PROSE))
+    return any(stop in document.slice(near) for stop in "，。；、,;")
+
+
+def _finding(document: Document, span: Span, severity: Severity | None) -> Finding:
+    words = " ".join(document.slice(span).split())
+    return Finding(
+        span, Text(f"“{words}”缺数字，请补上。", f"“{words}” lacks its number; fill it in."), severity=severity
+    )
