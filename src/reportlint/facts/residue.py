@@ -75,7 +75,7 @@ def traces(document: Document) -> tuple[Hit, ...]:
 
 
 def _is_news(document: Document) -> bool:
-    """Whether a draft is a news item and no report: its first lines say so, and none of them is the title of a report."""
+    """Whether a draft is a news item: its first lines say so, and none of them is the title of a report."""
     words = [document.slice(block.span).strip() for block in document.blocks[:_NEWS_LINES]]
     return any(_NEWS.match(line) for line in words) and not any(_REPORT.search(line) for line in words[:2])
 

@@ -37,6 +37,8 @@ _SHARE = 0.5  # of all lines
 _NARROW, _WIDE = 16, 60  # code points a wrapped line holds
 _SLACK = 3
 _SHOWN = 5
+_LEAST_PROSE = 5  # paragraphs; fewer do not tell how paragraphs are set
+_MOST = 0.75
 
 
 class Layout(Check):
@@ -79,8 +81,9 @@ class Layout(Check):
         if wrapped:
             yield _throughout(document, lines, wrapped)
             return
+        apart = _set_apart(document.text, lines)
         for index in range(len(lines) - 1):
-            cut = _cut(document.text, lines, index)
+            cut = _cut(document.text, lines, index, apart)
             if cut is not None and not in_residue(document, lines[index]):
                 yield Finding(
                     cut,
@@ -138,7 +141,37 @@ def _throughout(document: Document, lines: list[Span], wrapped: list[int]) -> Fi
     )
 
 
-def _cut(text: str, lines: list[Span], index: int) -> Span | None:
+def _set_apart(text: str, lines: list[Span]) -> str:
+    """How paragraphs are told apart: "indent" when they are indented, "blank" when blank lines divide them, else ""."""
+    prose = [index for index, line in enumerate(lines) if len(line) > _VERSE]
+    if len(prose) < _LEAST_PROSE:
+        return ""
+    if sum(_is_indented(text, lines[index]) for index in prose) >= len(prose) * _MOST:
+        return "indent"
+    divided = sum(
+        text.count("\n", lines[index].end, lines[index + 1].start) > 1 for index in prose if index + 1 < len(lines)
+    )
+    return "blank" if divided >= (len(prose) - 1) * _MOST else ""
+
+
+def _is_indented(text: str, line: Span) -> bool:
+    return line.start > 0 and text[line.start - 1] in " \t\u3000\xa0"
+
+
+def _runs_on(text: str, line: Span, following: Span, apart: str) -> bool:
+    """Whether a sentence without end is followed by a line that begins no paragraph and ends one."""
+    if not ("\u4e00" <= text[line.end - 1] <= "\u9fff" and "\u4e00" <= text[following.start] <= "\u9fff"):
+        return False
+    if len(line) <= _VERSE or text[following.end - 1] not in "。；！":
+        return False
+    if not any(mark in text[line.start : line.end] for mark in "，。；"):
+        return False
+    if apart == "indent":
+        return not _is_indented(text, following)
+    return apart == "blank" and text.count("\n", line.end, following.start) == 1
+
+
+def _cut(text: str, lines: list[Span], index: int, apart: str) -> Span | None:
     """The last words of a line that the next one goes on with, or None when the line may well end there."""
     line, following = lines[index], lines[index + 1]
     last = text[line.end - 1]
@@ -149,6 +182,8 @@ def _cut(text: str, lines: list[Span], index: int) -> Span | None:
     opened = _open_pair(text, line, following)
     if opened >= 0 and len(line) >= _LEAST_OPEN:
         return Span(max(opened, line.end - 40), line.end)
+    if _runs_on(text, line, following, apart):
+        return _last_clause(text, line)
     if last in "、，," and len(line) > _VERSE and not _is_verse(text, lines, index):
         return _last_clause(text, line)
     return None

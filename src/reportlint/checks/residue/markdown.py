@@ -19,7 +19,6 @@ from reportlint.api import (
     Span,
     Text,
 )
-
 from reportlint.facts.emphasis import emphasis_starts
 from reportlint.facts.residue import in_residue
 from reportlint.facts.residue_lines import line_begins, short_lines
@@ -36,7 +35,7 @@ _INNER = 80  # code points; no longer stretch is made bold inside a sentence
 _EDGE = "。，、；：！？,.;:!?()（）“”‘’《》【】[] \t\u3000\n>#-—0123456789"
 # “**镇” hides a name.
 _HIDDEN = "镇乡县市区村省州旗同街路社局厅部办"
-_ITEM = Pattern(r"[ \t\u3000]{0,8}(?P<at>[-*+•][ \t])[\u4e00-\u9fff“《][^\n]{4,400}", ("- ", "* ", "+ ", "• ", "-\t"))
+_ITEM = Pattern(r"[ \t\u3000]{0,8}(?P<at>[-*+•][ ])[\u4e00-\u9fff“《][^\n]{4,400}", ("- ", "* ", "+ ", "• "))
 _LEAST_ITEMS = 2
 _RULE = Pattern(
     r"^[ \t]{0,3}(?:\|?[ ]?:?-{3,40}:?[ ]?\|[-:| ]{0,200}|```[a-z]{0,12}|-{3,40}|\*{3,40})[ \t]{0,8}$",
@@ -133,7 +132,12 @@ def _bold(document: Document) -> list[tuple[tuple[Span, Span], bool]]:
     found: list[tuple[tuple[Span, Span], bool]] = []
     opening: Span | None = None
     for run in runs:
-        if opening is None or len(opening) != len(run) or run.start - opening.end > _INNER or "\n" in text[opening.end : run.start]:
+        if (
+            opening is None
+            or len(opening) != len(run)
+            or run.start - opening.end > _INNER
+            or "\n" in text[opening.end : run.start]
+        ):
             opening = run
             continue
         before, after = text[opening.start - 1 : opening.start], text[run.end : run.end + 1]

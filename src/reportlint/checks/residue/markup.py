@@ -38,7 +38,9 @@ _ENTITY = Pattern(
     ("&",),
 )
 # Marks of one kind side by side are one finding.
-_ENTITY_RUN = Pattern(rf"(?:&(?:{'|'.join(_ENTITIES)}|#\d{{2,5}}|#[xX][0-9a-fA-F]{{2,5}});|&nbsp(?![A-Za-z;])){{1,200}}", ("&",))
+_ENTITY_RUN = Pattern(
+    rf"(?:&(?:{'|'.join(_ENTITIES)}|#\d{{2,5}}|#[xX][0-9a-fA-F]{{2,5}});|&nbsp(?![A-Za-z;])){{1,200}}", ("&",)
+)
 _TAG = Pattern(
     r"(?:</?(?:p|br|div|span|b|strong|i|em|u|s|a|table|tbody|thead|tr|td|th|font|img|h[1-6]|ul|ol|li|o:p|center|"
     r"sup|sub|hr|"
@@ -74,7 +76,8 @@ _OBJECT = Pattern(
 _FIELD = Pattern(
     r"错误[!！][ ]?(?:未找到引用源|未定义书签|文档中没有指定样式的文字|超链接引用无效|不能识别的开关参数)[。.]?"
     r"|Error! (?:Reference source not found|Bookmark not defined)\.?"
-    r"|\{[ ]{0,2}(?:PAGEREF|PAGE|NUMPAGES|TOC|REF|SEQ|HYPERLINK|MERGEFIELD|EMBED|STYLEREF|FORMTEXT)(?![a-z])[^{}\n]{0,120}\}"
+    r"|\{[ ]{0,2}(?:PAGEREF|PAGE|NUMPAGES|TOC|REF|SEQ|HYPERLINK|MERGEFIELD|EMBED|STYLEREF|FORMTEXT)(?![a-z])"
+    r"[^{}\n]{0,120}\}"
     r"|\\\* MERGEFORMAT|(?:单击|双击|点击)(?:或(?:点击|轻触))?此处(?:以?输入|编辑|添加|键入)[^。\n]{0,10}。?|"
     r"[\[［【](?:在此处?)?键入[^\]］】\n]{0,16}[\]］】]",
     ("错误!", "错误！", "Error! ", "{", "MERGEFORMAT", "单击", "双击", "点击此处", "点击或", "键入"),
@@ -135,13 +138,17 @@ class Markup(Check):
                 )
         for match in _DASH.finditer(text):
             yield _finding(document, Edit(Span(*match.span("at")), ""), "列表符", "a list dash", Safety.SAFE)
-        for match in _FIELD.finditer(text):
-            edit = Edit(Span(*match.span()), "")
-            yield _finding(document, edit, "域代码或模板提示", "a field of a word processor", Safety.UNSAFE, Severity.ERROR)
-        for match in _OBJECT.finditer(text):
-            yield _finding(
-                document, Edit(Span(*match.span()), ""), "图片等的替代文字", "a stand-in for a picture", Safety.UNSAFE
-            )
+        yield from _stand_ins(document)
+
+
+def _stand_ins(document: Document) -> Iterator[Finding]:
+    """Fields of word processors and the words that stand for pictures."""
+    for match in _FIELD.finditer(document.text):
+        edit = Edit(Span(*match.span()), "")
+        yield _finding(document, edit, "域代码或模板提示", "a field of a word processor", Safety.UNSAFE, Severity.ERROR)
+    for match in _OBJECT.finditer(document.text):
+        edit = Edit(Span(*match.span()), "")
+        yield _finding(document, edit, "图片等的替代文字", "a stand-in for a picture", Safety.UNSAFE)
 
 
 def _finding(  # noqa: PLR0913, PLR0917 - what varies between marks

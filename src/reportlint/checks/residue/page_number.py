@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _OF = Pattern(
     r"第[ ]?\d{1,3}[ ]?页[ ]?[/／，,、（(]?[ ]?[共总][ ]?\d{1,3}[ ]?页[）)]?|"
-    r"共[ ]?\d{1,3}[ ]?页[，,、 ]?[ ]?第[ ]?\d{1,3}[ ]?页|(?<![A-Za-z])[Pp]age[ ]?\d{1,3}[ ]?(?:of|/)[ ]?\d{1,3}",
+    r"共[ ]?\d{1,3}[ ]?页[，,、 ]?[ ]?第[ ]?\d{1,3}[ ]?页(?![起至到的列为所载记])|"
+    r"(?<![A-Za-z])[Pp]age[ ]?\d{1,3}[ ]?(?:of|/)[ ]?\d{1,3}",
     ("页", "Page", "page"),
 )
 _LINE = Pattern(
@@ -36,9 +37,10 @@ _LINE = Pattern(
     ("-", "—", "–", "－", "―", "~", "页", "·", "•"),
     MULTILINE,
 )
-# A line that repeats the title and ends with the page, as the head of a page does; an entry of a table of contents is numbered.
+# The head of a page repeats the title and ends with the number; an entry of a table of contents is numbered itself.
 _HEADER = Pattern(
-    r"^[ \t\u3000]{0,20}(?![一二三四五六七八九十]{1,3}[、.．]|[（(第附]|\d)(?P<at>[^\n。，；：]{4,40}[ \t\u3000]{2,40}第[ ]?\d{1,3}[ ]?页)"
+    r"^[ \t\u3000]{0,20}(?![一二三四五六七八九十]{1,3}[、.．]|[（(第附]|\d)"
+    r"(?P<at>[^\n。，；：]{4,40}[ \t\u3000]{2,40}第[ ]?\d{1,3}[ ]?页)"
     r"[ \t\u3000]{0,20}$",
     ("页",),
     MULTILINE,
