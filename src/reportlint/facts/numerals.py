@@ -77,7 +77,20 @@ def parse_digits(text: str) -> int | None:
 
 
 def _digits(text: str) -> Numeral | None:
-    """1,234.5, 5万, 2万5千, 1万2000."""
+    """1234.5, 5万, 1.2亿 at once; everything else with a closer look."""
+    bare = text.rstrip("十百千万亿")
+    factor = MULTIPLES.get(text[len(bare) :])
+    if factor is None or not bare.isascii() or "," in bare:
+        return _parts(text)
+    known = _plain(bare)
+    if known is None:
+        return None
+    place = ONE * factor // 10 ** known[1]
+    return Numeral(known[0] * factor, known[1], place, "arabic" if len(bare) == len(text) else "mixed")
+
+
+def _parts(text: str) -> Numeral | None:
+    """1,234.5, 2万5千, 1万2000."""
     total, below, decimals, multiple = 0, 0, 0, 1
     first, rest = True, text
     while rest:
@@ -107,11 +120,13 @@ def _plain(head: str) -> tuple[int, int] | None:
         if not 0 < len(groups[0]) <= 3 or any(len(group) != 3 for group in groups[1:]):  # noqa: PLR2004 - thousands
             return None
         whole = "".join(groups)
-    if not whole or len(whole) > _MOST_DIGITS or (whole[0] == "0" and len(whole) > 1):
+    if not whole.isdecimal() or len(whole) > _MOST_DIGITS or (whole[0] == "0" and len(whole) > 1):
         return None
     if dot and (not fraction.isdecimal() or len(fraction) > _MOST_DECIMALS):
         return None
-    return int(whole) * ONE + int(fraction.ljust(_MOST_DECIMALS, "0") or 0), len(fraction)
+    if not dot:
+        return int(whole) * ONE, 0
+    return int(whole) * ONE + int(fraction.ljust(_MOST_DECIMALS, "0")), len(fraction)
 
 
 def _chinese(text: str) -> Numeral | None:

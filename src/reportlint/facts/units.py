@@ -45,11 +45,11 @@ def unit_at(text: str, start: int) -> Unit | None:
 
 def unit_named(name: str) -> Unit | None:
     """A unit by its whole name, also with a multiple in front (万元, 亿立方米), or None."""
-    found = next((unit for unit in _by_first().get(name[:1], ()) if unit.name == name), None)
+    found = _bare(name)
     if found:
         return found
     for prefix, factor in _MULTIPLES:
-        base = unit_named(name[len(prefix) :]) if name.startswith(prefix) else None
+        base = _bare(name[len(prefix) :]) if name.startswith(prefix) else None
         if base:
             return Unit(name, base.kind, base.factor * factor, base.exact, base.group)
     return None
@@ -60,6 +60,10 @@ def compatible(one: Unit, other: Unit) -> bool:
     if one.kind != other.kind:
         return False
     return one.kind != "count" or one.name == other.name or (one.group != "" and one.group == other.group)
+
+
+def _bare(name: str) -> Unit | None:
+    return next((unit for unit in _by_first().get(name[:1], ()) if unit.name == name), None)
 
 
 @cache
