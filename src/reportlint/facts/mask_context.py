@@ -103,11 +103,9 @@ def _is_party(around: Around) -> bool:
     ):
         return True
     if around.length == 1:
-        if after.startswith(words("party-after-single")):
-            return True
-        if after.startswith("委"):
-            return around.left in "镇乡县市区村社支校"
-        return around.sign == "*" and _is_filtered(around)
+        unit = after.startswith("委") and around.left in set("镇乡县市区村社支校")
+        filtered = around.sign == "*" and not after.startswith("委") and _is_filtered(around)
+        return unit or filtered or after.startswith(words("party-after-single"))
     if around.sign != "*" or around.length != _PARTY_BYTES:
         return after.startswith(words("party-after-run"))
     unit = after.startswith("委") and before.endswith(("中共", "向", "受"))

@@ -39,6 +39,8 @@ def _gapped(around: Around, rest: str) -> bool:
     digits = around.digits
     if not digits.startswith("2") or around.character in "×✕✖╳" or not around.after.startswith("年", len(rest)):
         return False
+    if around.before[: -len(digits)][-1:].isascii() and around.before[: -len(digits)][-1:].isalpha():
+        return False
     known = len(digits) + len(rest)
     if around.after.startswith(("年内", "年左右", "年以上", "年期", "年级", "年来", "年时间"), len(rest)):
         return False

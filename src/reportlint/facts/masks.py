@@ -26,17 +26,20 @@ _FOLD = str.maketrans(
     "X" * len(_X) + "*" * len(_STAR) + "_" * len(_LINE) + "○" * len(_CIRCLE) + "0123456789.%",
 )
 _STYLES = {"X": "x", "*": "star", "_": "underscore", "○": "circle"}
-_CANDIDATE = Pattern(f"[{_X}]+|[{_STAR}]+|[{_LINE}]+|[{_CIRCLE}]+", tuple(_X + _STAR + _LINE + _CIRCLE))
+# One class first: places without any sign are passed over at the speed of a search for it.
+_CANDIDATE = Pattern(
+    f"[{_X}{_STAR}{_LINE}{_CIRCLE}](?:(?<=[{_X}])[{_X}]*|(?<=[{_STAR}])[{_STAR}]*|(?<=[{_LINE}])[{_LINE}]*|[{_CIRCLE}]*)"
+)
 _LETTERS = Pattern(
     r"(?<![A-Za-z])(?:YYYY|yyyy|YY|Y)年(?:(?:MM?|mm?)月)?(?:(?:DD?|dd?)日)?|(?<![A-Za-z])(?:MM?|mm?)月(?:(?:DD?|dd?)日)"
-    r"|(?<![A-Za-z])(?:YYYY|yyyy)[-/.](?:MM|mm)(?:[-/.](?:DD|dd))?(?![A-Za-z])"
-    r"|(?<![A-Za-z0-9+＋“‘第])[Nn](?=[个项次届家名](?![0-9一]|人化|性化)|位代表)",
-    (*("YYYY", "yyyy", "Y年", "M月", "m月"), *(n + unit for n in "Nn" for unit in "个项次届家名位")),
+    r"|(?<![A-Za-z])(?:YYYY|yyyy)[-/.](?:MM|mm)(?:[-/.](?:DD|dd))?(?![A-Za-z])",
+    ("YYYY", "yyyy", "Y年", "M月", "m月"),
 )
+_NUMBER = Pattern(r"[Nn](?<![A-Za-z0-9+＋“‘第].)(?=[个项次届家名](?![0-9一]|人化|性化)|位代表)", ("N", "n"))
 _RARE = Pattern(
     r"(?:…{1,2}|\.{3,6}|-{2,6}|—{2}|[#＃]{2,4}|[OoＯｏ]{2,4}|口{2,3})"
     r"(?=[省市县镇乡](?:人大|党委|政府|委|纪委|第)|[省市县镇乡村][，、。])",
-    tuple(sign + level for sign in "….-—#＃OoＯｏ口" for level in "省市县镇乡村"),
+    ("…", "...", "--", "——", "##", "＃＃", "OO", "oo", "ＯＯ", "ｏｏ", "口口"),
 )
 _WANTS_NAME = {*"受在向到赴由、"}
 _ROUND = "OoＯｏ口"
@@ -68,18 +71,17 @@ def masks(document: Document) -> tuple[Mask, ...]:
     """All masks in reading order, none overlapping another."""
     text = document.text
     found: list[Mask] = []
-    if _CANDIDATE.possible(text):
-        emphasis = emphasis_starts(document)
-        done = 0
-        for match in _CANDIDATE.finditer(text):
-            start, end = match.span()
-            if start < done or start in emphasis:
-                continue
-            mask = _look(Around(text, start, end, _FOLD))
-            if mask is not None and mask.span.start >= done and not in_zone(document, mask.span):
-                found.append(mask)
-                done = mask.span.end
-    letters = (_letters(text, *match.span()) for match in _LETTERS.finditer(text))
+    emphasis = emphasis_starts(document)
+    done = 0
+    for match in _CANDIDATE.finditer(text):
+        start, end = match.span()
+        if start < done or start in emphasis:
+            continue
+        mask = _look(Around(text, start, end, _FOLD))
+        if mask is not None and mask.span.start >= done and not in_zone(document, mask.span):
+            found.append(mask)
+            done = mask.span.end
+    letters = (_letters(text, *match.span()) for pattern in (_LETTERS, _NUMBER) for match in pattern.finditer(text))
     # They hold none of the signs and digits of the others, so nothing is found twice.
     found += [mask for mask in letters if mask]
     found += [

@@ -10,10 +10,7 @@ from reportlint.text.frozen import frozen
 
 _BLANKS = " \u3000\u00a0\t"
 _GAP = Pattern(
-    r"[ \u3000\u00a0\t]{1,12}(?=[个名次项件条场户家人期批处起例宗亩吨台套份篇天辆元万亿公平%％])",
-    tuple(
-        blank + unit for blank in _BLANKS for unit in "个名次项件条场户家人期批处起例宗亩吨台套份篇天辆元万亿公平%％"
-    ),
+    r"[ \u3000\u00a0\t]{1,12}(?=[个名次项件条场户家人期批处起例宗亩吨台套份篇天辆元万亿公平%％])", tuple(_BLANKS)
 )
 _SPARE = Pattern(
     r"(?<=[\u4e00-\u9fff，、：])[ \u3000\u00a0\t]{1,12}(?=[\u4e00-\u9fff])", (" ", "\u3000", "\u00a0", "\t")

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Severity, Span, Text
 from reportlint.facts.masks import masks
 from reportlint.facts.residue import in_residue
-from reportlint.facts.residue_reviews import in_review_mark
 from reportlint.facts.zones import in_zone
 
 TYPE_CHECKING = False
@@ -59,7 +58,10 @@ _FIELD = Pattern(
     rf"|[\u4e00-\u9fff]{{1,8}}(?:{_ASKED})"
 )
 _ROUND_FIELD = Pattern(rf"(?:具体)?(?:数字|{_ASKED}|地名|[省市县区镇乡村]名)")
-_AFTER_FIELD = "个 项 件 条 名 人 户 家 次 届 年 % ％ 万元 亿元 元 个百分点 同志 镇 县 乡 村 市 党委 政府 人大".split()
+_AFTER_FIELD = (
+    *("个", "项", "件", "条", "名", "人", "户", "家", "次", "届", "年", "%", "％", "万元", "亿元", "元"),
+    *("同志", "镇", "县", "乡", "村", "市", "党委", "政府"),
+)
 _OPTIONS = ("A.", "A、", "A．", "a.", "(A)", "（A）", "A ")
 _VOTES = (
     "赞成",
@@ -127,21 +129,26 @@ class BracketField(Check):
 def _is_field(document: Document, match: Match[str], inner: str) -> bool:
     """Whether a bracket with words in it holds a hint or the name of a field."""
     text, opening = document.text, match[0][0]
-    if opening in "〔“「":
+    if opening in "〔“「" or _is_code(text, match):
         return False
-    if opening == "[" and (text.startswith("(", match.end()) or text[match.start() - 1 : match.start()] == "!"):
-        return False
-    if opening in "{｛" and text[match.start() - 1 : match.start()] in {"{", "$", "#"}:
-        return False
-    if opening not in "《{｛":
-        hint = _HINT.search(inner)
-        if hint and hint.start() <= _FIRST and len(inner) > 1:
-            return True
+    hint = None if opening in "《{｛" else _HINT.search(inner)
+    if hint and hint.start() <= _FIRST and len(inner) > 1:
+        return True
     if opening in "（(":
-        return bool(_ROUND_FIELD.fullmatch(inner)) and text.startswith(tuple(_AFTER_FIELD), match.end())
+        return bool(_ROUND_FIELD.fullmatch(inner)) and text.startswith(_AFTER_FIELD, match.end())
+    if not _FIELD.fullmatch(inner):
+        return False
     if opening == "《":
-        return len(inner) > _TITLE_FIELD and bool(_FIELD.fullmatch(inner)) and inner.endswith(("名称", "全称"))
-    return bool(_FIELD.fullmatch(inner)) and not _is_label(document, match)
+        return len(inner) > _TITLE_FIELD and inner.endswith(("名称", "全称"))
+    return not _is_label(document, match)
+
+
+def _is_code(text: str, match: Match[str]) -> bool:
+    """Whether a bracket belongs to a link, a picture or a variable, which is the matter of another check."""
+    before = text[match.start() - 1 : match.start()]
+    if match[0][0] == "[":
+        return before == "!" or text.startswith("(", match.end())
+    return match[0][0] in "{｛" and before in {"{", "$", "#"}
 
 
 def _is_empty(document: Document, match: Match[str]) -> bool:

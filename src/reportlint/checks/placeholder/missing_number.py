@@ -15,10 +15,10 @@ _WORDS_LIKE_UNITS = (
     "名(?![单额称师城品牌企义优])|个(?![人性别体])|次(?![要数日生序级])|项(?!目)|件(?!数)|条(?![例件款线目文])"
     "|人(?![大民才员口均们事社类文工力数])|户(?![外籍均主])|家(?![庭园长居电乡政校访禽畜风门属训])|亩(?!均)|元(?![旦素宵件首])|场(?![所地景馆次])"
 )
-# Each begins with what the number belonged to, and the words before it are looked at afterwards: units are rarer than verbs.
+# Each begins with what the number belonged to; the words before it are looked at afterwards, for units are rarer.
 _BLANK_UNIT = Pattern(
     rf"[ \u3000\u00a0]{{1,8}}(?:{_WORDS_LIKE_UNITS}|万元|亿元|万人|公里|[%％])",
-    tuple(blank + unit for blank in " \u3000\u00a0" for unit in "名个次项件条人户家亩元场万亿公%％"),
+    (" ", "\u3000", "\u00a0"),
 )
 _BLANK_VERBS = (
     *(
@@ -45,6 +45,8 @@ _ORDINAL = Pattern(
 )
 _CHANGE = ("增长", "下降", "提高", "降低", "上升", "减少", "增加", "回落")
 _REACHED = ("达到", "增至", "完成", "实现")
+_BUILT = ("新建", "建成", "新修", "硬化", "铺设", "修建", "改建")
+_PAID = ("投入", "争取", "筹集", "发放", "资金", "补助", "补贴")
 _BARE: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
     # 同比增长%: nothing where the number was.
     (
@@ -57,44 +59,19 @@ _BARE: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
         (*_REACHED, "共计", "累计"),
     ),
     (
-        Pattern(
-            "[件条份](?=[\u4e00-\u9fff，。；,;])(?![数款例单额均目件])",
-            tuple(verb + unit for verb in "到理结交集" for unit in "件条份"),
-        ),
+        Pattern(r"[件条份](?=[\u4e00-\u9fff，。；,;])(?![数款例单额均目件])"),
         ("收到", "办理", "办结", "提交", "征集"),
     ),
     (Pattern(rf"[名人](?=[{_STOP}、]|$|代表)", ("席名", "席人", "到名", "到人")), ("缺席", "实到", "应到")),
     (Pattern(rf"次(?=[{_STOP}、]|$|会议|主席团)", ("开次", "展次")), ("召开", "开展")),
     (
-        Pattern(
-            rf"(?:[户米]|人次|平方米|公里)(?=[{_STOP}])",
-            tuple(verb + unit for verb in "访问建修化设" for unit in ("户", "人次", "公里", "米", "平方米")),
-        ),
-        ("走访", "慰问", "新建", "建成", "新修", "硬化", "铺设", "修建", "改建"),
-    ),
-    (
-        Pattern(
-            rf"(?:[万亿]元|元)(?=[{_STOP}])",
-            tuple(
-                verb + money
-                for verb in ("投入", "争取", "筹集", "发放", "资金", "补助", "补贴")
-                for money in ("万元", "亿元", "元")
-            ),
-        ),
+        Pattern(rf"[户米里次](?=[{_STOP}])"),
         (
-            "投入",
-            "争取",
-            "筹集",
-            "发放",
-            "投入资金",
-            "争取资金",
-            "筹集资金",
-            "发放补助",
-            "发放补贴",
-            "资金",
-            "发放资金",
+            *(verb + unit for verb in ("走访", "慰问") for unit in ("", "人")),
+            *(verb + unit for verb in _BUILT for unit in ("", "公", "平方")),
         ),
     ),
+    (Pattern(rf"元(?=[{_STOP}])"), tuple(verb + unit for verb in _PAID for unit in ("", "万", "亿"))),
     # 共完成……项: dots or dashes where the number was.
     (
         Pattern(
@@ -104,12 +81,10 @@ _BARE: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
         ("达到", "完成", "共", "增长", "收到", "办理", "共 ", "完成 ", "达到 ", "下降", "建成", "提出"),
     ),
 )
-_MONEY = Pattern(
-    r"(?:总[量值额]|收入|投资|产值|税收|支出|余额|[Gg][Dd][Pp])[\u4e00-\u9fff]{0,4}(?P<gap>(?:达到|增至|完成|实现)了?"
-    rf"(?:[亿万]元|亿美元|元))(?=[{_STOP}]|$|同比|比上年)",
-    tuple(verb + money for verb in "到至成现了" for money in ("亿元", "万元", "亿美元", "元")),
-)
+_MONEY = Pattern(rf"(?:达到|增至|完成|实现)了?(?:[亿万]元|亿美元|元)(?=[{_STOP}]|$|同比|比上年)")
+_SUMS = ("总量", "总值", "总额", "收入", "投资", "产值", "税收", "支出", "余额", "GDP", "gdp", "Gdp")
 _LONGEST = 6
+_PHRASE = 7
 _PROSE = 200
 _NEAR = 200
 
@@ -165,7 +140,8 @@ def _verbs_and_units(text: str) -> Iterator[Span]:
             if verb:
                 yield Span(end - verb, match.end())
     for match in _MONEY.finditer(text):
-        yield Span(*match.span("gap"))
+        if any(sum_ in text[max(0, match.start() - _PHRASE) : match.start()] for sum_ in _SUMS):
+            yield Span(*match.span())
 
 
 def _ending(text: str, end: int, words: tuple[str, ...]) -> int:

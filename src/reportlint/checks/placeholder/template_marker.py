@@ -16,7 +16,10 @@ _FIELD = (
 )
 _SURE = (
     Pattern(r"\{\{[^{}\n]{1,30}\}\}|\$\{[^{}\n]{1,30}\}", ("{{", "${")),
-    Pattern(rf"[<＜〈]{_FIELD}[>＞〉]|#{_FIELD}#|%{_FIELD}%", ("<", "＜", "〈", "#", "%")),
+    Pattern(
+        rf"[<＜〈#%](?:{_FIELD}|[\u4e00-\u9fff]{{1,6}}(?:名称|姓名|全称|日期|数字|金额))[>＞〉#%]",
+        ("<", "＜", "〈", "#", "%"),
+    ),
     Pattern(
         r"(?<![A-Za-z0-9_])(?:TODO|TBD|FIXME|TBC|undefined|NaN|NULL|null)(?![A-Za-z0-9_值])",
         ("TODO", "TBD", "FIXME", "TBC", "undefined", "NaN", "NULL", "null"),
