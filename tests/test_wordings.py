@@ -8,6 +8,7 @@ import pytest
 
 from reportlint.checks.structure.truncated_ending import TruncatedEnding
 from reportlint.engine import inspect
+from reportlint.facts.identity import identity
 from reportlint.facts.planning import plan
 from reportlint.facts.shortcomings import shortcomings
 from reportlint.facts.signing import is_signed
@@ -26,6 +27,8 @@ AHEAD = (
     "健全长效机制，推动各项任务落地见效。\n"
 )
 NEUTRAL = "全年开展各类活动四十余场，参加人数三千余人次，建立台账十二本，发放宣传材料五千余份，工作有序推进。\n"
+
+OPENING = "一年来，我们坚持党的领导，扎实开展各项工作，取得了新的成效。\n下一步，我们将继续努力。\n"
 
 
 def wordings(name: str) -> list[str]:
@@ -106,6 +109,22 @@ def test_a_finished_report_is_not_truncated(line: str) -> None:
 def test_a_broken_sentence_is_reported(line: str) -> None:
     """A last line that stops in mid-sentence is told."""
     assert truncated(f"{BACK}{AHEAD}{line}")
+
+
+@pytest.mark.parametrize("line", wordings("report-titles"))
+def test_a_report_is_known_by_its_title(line: str) -> None:
+    """Each title names its kind, and every one is a report that has required parts."""
+    title, kind = line.split("|")
+    who = identity(read("a.txt", f"{title}\n{OPENING}".encode()))
+    assert who.report
+    assert kind in {who.kind, "-"}
+
+
+@pytest.mark.parametrize("title", wordings("other-titles"))
+def test_what_is_no_work_report_is_not_asked_for_parts(title: str) -> None:
+    """Notices, plans, speeches, and reports of courts, budgets and inspections have no table."""
+    who = identity(read("a.txt", f"{title}\n{OPENING}".encode()))
+    assert who.extract or not who.report
 
 
 def truncated(text: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import itemgetter
+
 from reportlint.api import (
     Check,
     Confidence,
@@ -26,10 +29,13 @@ if TYPE_CHECKING:
 
     from reportlint.facts.numbering import Slip
 
+    _Places = tuple[tuple[int, Run], ...]
+
 _OTHER_WAYS = Pattern(
     r"另[一外]|同时|此外|还有|其次|再[者次就]|二[来则者]|第二|[（(][二2][）)]|二、|二[是要]|2[.．、]|三是"
 )
 _REACH = 1500
+_PLACE = itemgetter(0)
 _FEWEST = 3
 _MOST = 3  # a list with more faults was never one; its first is told
 
@@ -67,12 +73,13 @@ class ListMarkers(Check):
     def run(self, document: Document) -> Iterator[Finding]:
         """Compare each list with 1, 2, 3…, then the marks that end its items."""
         known = runs(document)
+        short = _short(known)
         used: set[Marker] = set()
         later: list[Finding] = []
         for run in known:
             faults = slips([marker.number for marker in run.markers])
             for slip in faults if len(faults) <= _MOST else faults[:1]:
-                finding = _slip(document, known, run, slip, used)
+                finding = _slip(document, short, run, slip, used)
                 if finding:
                     later.append(finding)
         used_spans = {marker.span for marker in used}
@@ -84,14 +91,20 @@ class ListMarkers(Check):
                 yield from _uneven(document, run)
 
 
-def _slip(document: Document, known: tuple[Run, ...], run: Run, slip: Slip, used: set[Marker]) -> Finding | None:
+def _short(known: tuple[Run, ...]) -> _Places:
+    """The markers of the lists that can be no more than a few items of another, by place."""
+    found = [(marker.span.start, run) for run in known if len(run.markers) <= _FEWEST for marker in run.markers]
+    return tuple(sorted(found, key=_PLACE))
+
+
+def _slip(document: Document, short: _Places, run: Run, slip: Slip, used: set[Marker]) -> Finding | None:
     marker = run.markers[slip.index]
     before = run.markers[slip.index - 1] if slip.index else None
     start = before.span.end if before else max(0, marker.span.start - _REACH)
     if len(slip.missing) > _FEWEST:
         return None
     if slip.kind == "gap":
-        other = _in_other_style(known, run, slip, start, marker.span.start)
+        other = _in_other_style(short, run, slip, start, marker.span.start)
         if other:
             used |= {other} if before else set()
             return _mixed(document, before or other, other if before else marker)
@@ -113,9 +126,10 @@ def _glued(style: str, number: int) -> str:
     return style + han(number) if style in {"第", "其"} else han(number) + style
 
 
-def _in_other_style(known: tuple[Run, ...], run: Run, slip: Slip, start: int, end: int) -> Marker | None:
+def _in_other_style(short: _Places, run: Run, slip: Slip, start: int, end: int) -> Marker | None:
     """The item that fills a gap in another style: 第一，…二是…第三，…."""
-    for other in known:
+    first = bisect_left(short, start, key=_PLACE)
+    for _, other in short[first : bisect_left(short, end, key=_PLACE)]:
         if other.style != run.style and other.markers[0].number in {slip.missing[0], slip.missing[-1]}:
             inside = [m for m in other.markers if start <= m.span.start < end]
             if inside and len(other.markers) <= len(slip.missing) and inside[-1].number == slip.missing[-1]:

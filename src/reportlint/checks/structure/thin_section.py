@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Severity, Text
+from reportlint.facts.numbering import slips
 from reportlint.facts.outline import Heading, outline
 from reportlint.facts.sequences import sequences
 
@@ -20,7 +21,7 @@ class ThinSection(Check):
     ## 为什么
 
     只有标题没有内容，多半是稿子没有写完，或者内容移走以后忘了删标题。《党政机关公文处理工作条例》第二十条要求复核内容完整。
-    同级标题大都没有正文的（如只列题目的事项清单）不报；标题下先列下一级标题的不报。
+    同级标题大都没有正文的（如只列题目的事项清单）不报；标题下先列下一级标题的不报；标题重复或者序号错乱的，由那两项检查来说。
 
     ## 反例
 
@@ -43,7 +44,7 @@ class ThinSection(Check):
     ## English
 
     A heading followed at once by a heading of the same or a higher level while its siblings have text.
-    Lists of bare titles are fine.
+    Lists of bare titles are fine; a heading that is a repeat or out of sequence is left to those checks.
     """
 
     meta = Meta(
@@ -60,6 +61,8 @@ class ThinSection(Check):
             return
         for run in sequences(document):
             bare = [heading for heading in run if heading in empty]
+            if bare and _told_elsewhere(document, run, bare):
+                continue
             if run[0].style not in _STYLES or not bare or len(bare) * 2 >= len(run):
                 continue
             for heading in bare:
@@ -73,6 +76,16 @@ class ThinSection(Check):
                     ),
                     severity=Severity.WARNING if len(bare) > 1 else None,
                 )
+
+
+def _told_elsewhere(document: Document, run: tuple[Heading, ...], bare: list[Heading]) -> bool:
+    """Whether an empty heading repeats another or its number is out of step: that is the fault then."""
+    titles = ["".join(heading.title.split()) for heading in outline(document).headings]
+    if any(titles.count("".join(heading.title.split())) > 1 for heading in bare if heading.title):
+        return True
+    at_fault = [slip.index for slip in slips([heading.number for heading in run])]
+    empty = [run.index(heading) for heading in bare]
+    return any(abs(index - other) <= 1 for index in at_fault for other in empty)
 
 
 def _without_text(document: Document) -> set[Heading]:
