@@ -40,9 +40,9 @@ _LINE = Pattern(
 # The head of a page repeats the title and ends with the number; an entry of a table of contents is numbered itself.
 _HEADER = Pattern(
     r"^[ \t\u3000]{0,20}(?![一二三四五六七八九十]{1,3}[、.．]|[（(第附]|\d)"
-    r"(?P<at>[^\n。，；：]{4,40}[ \t\u3000]{2,40}第[ ]?\d{1,3}[ ]?页)"
+    r"(?P<at>[^\n。，；：]{4,40}(?:[ \t\u3000]{2,40}第[ ]?\d{1,3}[ ]?页|[ \t\u3000]{1,40}\d{1,3} / \d{1,3}))"
     r"[ \t\u3000]{0,20}$",
-    ("页",),
+    ("页", " / "),
     MULTILINE,
 )
 _INSIDE = Pattern(r"-[ ]\d{1,3}[ ]-[ ]?|—[ ]?\d{1,3}[ ]?—[ ]?", ("- ", "—"))
