@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reportlint.document import Document, fact
+from reportlint.facts.adjacent import Doubled
 from reportlint.facts.doubling import is_chinese
 from reportlint.facts.lexicon import lexicon
 from reportlint.facts.reduplication import roles
@@ -13,6 +14,7 @@ from reportlint.text import Pattern, Span
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
 # A class of Chinese characters takes milliseconds to compile, so \w finds and `is_chinese` chooses.
 _ADJACENT = Pattern(r"(\w{2,8})\1")
@@ -20,11 +22,16 @@ _ADJACENT = Pattern(r"(\w{2,8})\1")
 _JOINED = Pattern(r"(?:(?<!\w)|(?<=[的对在为把将向从是了]))(\w{3,10})[和与及或]\1(?=[的等]|\W|\Z)")
 # A whole short clause said twice, mark and all: 落实责任，落实责任，
 _ANSWERED = Pattern(r"(?<![^，。；：！？\n“])(\w{4,10})[，,]\1(?=[，。；,;\n]|\Z)")
-_LIST = Pattern(r"(?<!\w)\w{1,20}(?:、\w{1,20}){1,60}")
+_LIST = Pattern(r"\w{1,20}(?:、\w{1,20}){1,60}")
+_HEAD = Pattern(r"\w{1,21}")
+_LONGEST = 20
+"""Characters of an item."""
 _ORGAN = Pattern(
     r"([省市县区镇乡村])、\1(?=[人委政])", ("省、省", "市、市", "县、县", "区、区", "镇、镇", "乡、乡", "村、村")
 )
 _TAIL = Pattern(r"等|和|及|与|或")
+_WIDTHS = range(2, 9)
+_FAILURES = 400
 _SUBJECTS = ("代表", "组织", "领导")
 """Those who do what they are called: 代表代表群众."""
 _MASKS = frozenset("某○〇")
@@ -40,10 +47,25 @@ _PLACE_BEFORE = frozenset("的在向与和对由受合给报把将从及于，�
 def doubled_words(document: Document) -> tuple[tuple[Span, Span], ...]:
     """Words said twice: the first copy, and what is too many (a separator and the second copy), in order."""
     text = document.text
-    matches = [match for match in _ADJACENT.finditer(text) if _is_adjacent(text, match)]
+    matches = [match for match in _adjacent(text) if _is_adjacent(text, match)]
     for pattern in (_JOINED, _ANSWERED):
         matches += [match for match in pattern.finditer(text) if not _is_mask(match[1])]
     return tuple(sorted((Span(*match.span(1)), Span(match.end(1), match.end())) for match in matches))
+
+
+def _adjacent(text: str) -> Iterator[re.Match[str]]:
+    """Two to eight characters that stand twice in a row."""
+    find = Doubled(text, _WIDTHS).find
+    at = failed = 0
+    while (at := find(at)) < len(text) and failed < _FAILURES:
+        if match := _ADJACENT.match(text, at):
+            yield match
+            at = match.end()
+        else:
+            failed += 1
+            at += 1
+    # Of a text that is full of rows of marks the expression makes an end sooner.
+    yield from _ADJACENT.finditer(text, at)
 
 
 @fact
@@ -51,7 +73,7 @@ def doubled_items(document: Document) -> tuple[tuple[Span, Span], ...]:
     """Items of one enumeration that are the same: the earlier, and the later with the mark before it, in order."""
     text = document.text
     found: list[tuple[Span, Span]] = []
-    for match in _LIST.finditer(text):
+    for match in _lists(text):
         places: dict[str, list[Span]] = {}
         for span in _items(text, match):
             places.setdefault(text[span.start : span.end], []).append(span)
@@ -64,6 +86,20 @@ def doubled_items(document: Document) -> tuple[tuple[Span, Span], ...]:
     organs = [match for match in _ORGAN.finditer(text) if _is_bare(text, match.start())]
     found += [(Span(*match.span(1)), Span(match.end(1), match.end())) for match in organs]
     return tuple(sorted(found))
+
+
+def _lists(text: str) -> Iterator[re.Match[str]]:
+    """Enumerations that may name an item twice."""
+    after = 0
+    while (mark := text.find("、", after)) >= 0:
+        head = _HEAD.match(text[max(after, mark - _LONGEST - 1) : mark][::-1])
+        start = mark - head.end() if head and head.end() <= _LONGEST else mark + 1
+        match = _LIST.match(text, start)
+        after = match.end() if match else mark + 1
+        if match:
+            *parts, last = match[0].split("、")
+            if len(set(parts)) < len(parts) or any(map(last.startswith, parts)):
+                yield match
 
 
 def _items(text: str, match: re.Match[str]) -> list[Span]:

@@ -9,12 +9,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reportlint.document import Document, fact
+from reportlint.facts.adjacent import Doubled
 from reportlint.facts.lexicon import Lexicon, lexicon
 from reportlint.facts.reduplication import roles
 from reportlint.text import Pattern, Span
 
-# A class of Chinese characters takes milliseconds to compile, so \w finds the pairs and `is_chinese` chooses.
-_DOUBLED = Pattern(r"(\w)\1")
 _SIDE = 9
 """How many characters on either side are divided into words with the pair."""
 
@@ -49,6 +48,7 @@ _COUNTING = "一二三四五六七八九十百千万亿两几数多余0123456789
 _INSIDE = frozenset("内外里中上下前后边旁")
 _LENGTHS = (2, 3, 4)
 _PAIR = 2
+_SINGLE = range(1, 2)
 _QUOTES = ("“", "‘", "《")
 
 
@@ -56,11 +56,14 @@ _QUOTES = ("“", "‘", "《")
 def doubled_characters(document: Document) -> tuple[Span, ...]:
     """Pairs of one and the same Chinese character of which one is too many, in order."""
     text = document.text
-    return tuple(
-        Span(*match.span())
-        for match in _DOUBLED.finditer(text)
-        if is_chinese(match[1]) and is_slip(text, match.start())
-    )
+    find = Doubled(text, _SINGLE).find
+    found: list[Span] = []
+    at = 0
+    while (at := find(at)) < len(text):
+        if is_chinese(text[at]) and is_slip(text, at):
+            found.append(Span(at, at + _PAIR))
+        at += 1
+    return tuple(found)
 
 
 def is_slip(text: str, at: int) -> bool:
@@ -92,10 +95,18 @@ def _is_pattern(text: str, at: int) -> bool:
 
 
 def _in_phrase(text: str, at: int) -> bool:
-    double = text[at] * 2
-    return any(
-        text.startswith(phrase, at - place) for phrase in roles()["phrase"] if 0 <= (place := phrase.find(double)) <= at
-    )
+    return any(text.startswith(phrase, at - place) for phrase, place in _phrases().get(text[at], ()) if place <= at)
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, list[tuple[str, int]]]:
+    """Phrases that hold a doubled character, and where they hold it, by the character."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for phrase in roles()["phrase"]:
+        for place in range(len(phrase) - 1):
+            if phrase[place] == phrase[place + 1]:
+                found.setdefault(phrase[place], []).append((phrase, place))
+    return found
 
 
 def _is_name(text: str, at: int) -> bool:
@@ -149,15 +160,20 @@ class _Pair:
         self.place = _chinese_run(text[max(0, at - _SIDE) : at][::-1])
         after = at + 2 + _chinese_run(text[at + 2 : at + 2 + _SIDE])
         self.run = text[at - self.place : after]
-        self.score, self.ends = known.best(self.run)
+        self.score, self.ends, self.left, self.right = 0.0, [0], Span(0, 0), Span(0, 0)
+
+    def divide(self) -> None:
+        """Divide the surroundings into words."""
+        self.score, self.ends = self.lexicon.best(self.run)
         self.left = _word_at(self.ends, self.place)
         self.right = _word_at(self.ends, self.place + 1)
 
     def may_be_right(self) -> bool:
         """Whether the two belong to different words, or to one that doubles a character, as far as can be told."""
-        left, right, at = self.left, self.right, self.at
         if self.words_meet():
             return True
+        self.divide()
+        left, right, at = self.left, self.right, self.at
         if left == right:
             if len(left) > _PAIR:
                 return not self.is_loose_word()
@@ -208,10 +224,11 @@ class _Pair:
         return 0.0 if character in known["standing"] else score - self.score
 
     def is_loose_word(self) -> bool:
-        """学学习: the dictionary's word is a rare one, and a common word with its first character twice."""
-        word = self.text[self.at : self.at + len(self.left)]
+        """学学习, 方向向: a common word with one character twice, and a hundred times as rare."""
+        word, character = self.run[self.left.start : self.left.end], self.text[self.at]
         frequency = self.lexicon.frequency
-        return len(word) == _PAIR + 1 and frequency(word) < _RARE_WORD <= _COMMON_WORD <= frequency(word[1:])
+        once = frequency(word.replace(character * 2, character))
+        return len(word) == _PAIR + 1 and once >= max(_COMMON_WORD, 100 * frequency(word))
 
     def closes_compound(self) -> bool:
         """Whether the first of the two may end a word that the dictionary lacks, or count something."""

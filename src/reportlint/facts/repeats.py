@@ -7,8 +7,6 @@ read before, so that time grows with the length of the text and not with its squ
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from functools import partial
 from operator import attrgetter
 
 from reportlint.document import Document, fact
@@ -31,7 +29,9 @@ _ORDINAL = Pattern(
     r"|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[-—·●>\s]){1,3}"
 )
 _NUMBER = Pattern(r"[\d０-９.．%％]+|[xX×*○_]+")
-_PLACE = Pattern(r"[\w#]{2,4}(?=[镇乡村县市区]|街道|社区)")
+_PLACE = Pattern(r"[镇乡村县市区]|街道|社区")
+_NAME = 4
+_ORDINAL_BEGINS = frozenset("各同第一二三四五六七八九十（(-—·●>0123456789０１２３４５６７８９")
 _SENTENCE = Pattern(r"[^。！？!?；;\n]+[。！？!?；;]?")
 _CLAUSE = Pattern(r"[^。！？!?；;，,：:\n]+")
 _FORMULA = Pattern(r"请予审议|列席|谨代表|在肯定成绩的同时|清醒地?[认看]|谢谢大家|以上报告|请审议|请审查")
@@ -55,6 +55,7 @@ _NEAR = 0.8
 _EXACT = 0.95
 _MEMORY = 4
 """How many paragraphs a clause is remembered for; formulas that stand in more prove nothing."""
+_TWICE = 2
 _APART = 2
 """Blocks between two sentences that differ in numbers only; nearer ones are items of a list."""
 
@@ -76,17 +77,28 @@ class Repeat:
 
 
 @fact
+def _clauses(document: Document) -> tuple[list[tuple[str, int, int]], ...]:
+    """For each block, its clauses of nine characters and more: what is said, start and end."""
+    text, find = document.text, _CLAUSE.compiled.finditer
+    found: list[list[tuple[str, int, int]]] = []
+    for block in document.blocks:
+        places = [match.span() for match in find(text, block.span.start, block.span.end)]
+        clauses = [(_bare(text[start:end]), start, end) for start, end in places if end - start >= _LEAST_CLAUSE]
+        found.append([clause for clause in clauses if len(clause[0]) >= _LEAST_CLAUSE])
+    return tuple(found)
+
+
+@fact
 def repeated_paragraphs(document: Document) -> tuple[Repeat, ...]:
     """Paragraphs of forty characters and more that come again, in the same or nearly the same words."""
     found: list[Repeat] = []
     seen: dict[str, Span] = {}
-    clauses: defaultdict[str, list[int]] = defaultdict(list)
+    clauses: dict[str, list[int]] = {}
     kept: list[tuple[Span, str]] = []
-    for block in document.blocks:
-        if block.kind in ("cell", "quote"):
+    for block, parts in zip(document.blocks, _clauses(document), strict=True):
+        if block.kind in ("cell", "quote") or len(block.span) < _LEAST_PARAGRAPH:
             continue
-        raw = document.slice(block.span)
-        words = _bare(raw)
+        words = _bare(document.slice(block.span))
         if len(words) < _LEAST_PARAGRAPH or in_residue(document, block.span):
             continue
         span = _trim(document, block.span)
@@ -94,17 +106,16 @@ def repeated_paragraphs(document: Document) -> tuple[Repeat, ...]:
             found.append(Repeat(span, seen[words]))
             continue
         seen[words] = span
-        parts = {part for match in _CLAUSE.finditer(raw) if len(part := _bare(match[0])) >= _LEAST_CLAUSE}
-        shared: defaultdict[int, int] = defaultdict(int)
-        for part in parts:
-            for index in clauses[part][:_MEMORY]:
-                shared[index] += len(part)
+        shared: dict[int, int] = {}
+        for part in {part for part, _, _ in parts}:
+            paragraphs = clauses.setdefault(part, [])
+            for index in paragraphs:
+                shared[index] = shared.get(index, 0) + len(part)
+            if len(paragraphs) < _MEMORY:
+                paragraphs.append(len(kept))
         best = max(shared, key=lambda index: (shared[index], -index), default=None)
         if best is not None and (repeat := _compare(document, kept[best], (span, words), shared[best])):
             found.append(repeat)
-        for part in parts:
-            if len(clauses[part]) < _MEMORY:
-                clauses[part].append(len(kept))
         kept.append((span, words))
     return tuple(sorted(found, key=_place))
 
@@ -123,15 +134,13 @@ def repeated_sentences(document: Document) -> tuple[Repeat, ...]:
         # A line of one sentence may be a heading, and review and plan share their headings.
         alone = len(sentences) == 1 and len(block.span) < _LEAST_PARAGRAPH
         for match in sentences:
-            begin = marker.end() if (marker := _ORDINAL.match(match[0])) else 0
-            raw = match[0][begin:]
-            words = _bare(raw)
-            if len(words) < _LEAST_SENTENCE or _FORMULA.search(raw):
+            begin, end = _after_ordinal(document.text, *match.span()), match.end()
+            if end - begin < _LEAST_SENTENCE or len(words := _bare(document.text[begin:end])) < _LEAST_SENTENCE:
                 continue
-            place = match.start() + begin, match.end()
+            place = begin, end
             if words in seen:
                 original, also_alone = seen[words]
-                if not (alone and also_alone):
+                if not (alone and also_alone) and not _FORMULA.search(document.text, begin, end):
                     found.append(_repeat(document, place, original))
                 continue
             seen[words] = (place, alone)
@@ -139,16 +148,29 @@ def repeated_sentences(document: Document) -> tuple[Repeat, ...]:
                 continue
             if form not in alike:
                 alike[form] = (place, number, _NUMBER.sub("#", words))
-            elif number - alike[form][1] >= _APART:
+            elif number - alike[form][1] >= _APART and not _FORMULA.search(document.text, begin, end):
                 likeness: Likeness = "numbers" if alike[form][2] == _NUMBER.sub("#", words) else "places"
                 found.append(_repeat(document, place, alike[form][0], likeness))
     return tuple(sorted(found, key=_place))
 
 
 def _form(words: str) -> str | None:
-    """A sentence without its figures and place names, or None when too little is left to know it by."""
-    form = _PLACE.sub("@", _NUMBER.sub("#", words))
-    return form if len(form) - form.count("#") - form.count("@") >= _LEAST_FORM else None
+    """A sentence without its figures and place names, or None when it has none or too little is left to know it by."""
+    plain = words.isalpha() and "x" not in words and "X" not in words
+    form = words if plain else _NUMBER.sub("#", words)
+    if len(parts := _PLACE.split(form)) > 1:
+        # The two to four characters before 镇, 村… are the name.
+        *named, last = parts
+        form = "@".join([*(part[: -min(_NAME, len(part))] for part in named), last])
+    return form if form != words and len(form) - form.count("#") - form.count("@") >= _LEAST_FORM else None
+
+
+def _after_ordinal(text: str, start: int, end: int) -> int:
+    """Where a sentence or clause begins after 一是, 各位代表，and the like."""
+    if text[start] not in _ORDINAL_BEGINS and not text[start].isspace():
+        return start
+    marker = _ORDINAL.match(text, start, end)
+    return marker.end() if marker else start
 
 
 @fact
@@ -156,17 +178,16 @@ def repeated_clauses(document: Document) -> tuple[Repeat, ...]:
     """Clauses of nine characters and more that come again in the same paragraph; neighbours are one passage."""
     skip = _Covered(repeat.copy for repeat in (*repeated_paragraphs(document), *repeated_sentences(document)))
     found: list[Repeat] = []
-    for block in document.blocks:
-        if block.kind not in ("paragraph", "item") or skip.covers(block.span) or in_residue(document, block.span):
+    for block, clauses in zip(document.blocks, _clauses(document), strict=True):
+        if len(clauses) < _TWICE or block.kind not in ("paragraph", "item"):
             continue
-        seen: defaultdict[str, list[Slice]] = defaultdict(list)
-        for match in _CLAUSE.finditer(document.text, block.span.start, block.span.end):
-            if match.end() - match.start() < _LEAST_CLAUSE:
-                continue
-            begin = marker.end() if (marker := _ORDINAL.match(match[0])) else 0
-            words = _bare(match[0][begin:])
-            if len(words) >= _LEAST_CLAUSE:
-                seen[words].append((match.start() + begin, match.end()))
+        seen = _by_words(document, clauses)
+        if (
+            all(len(places) == 1 for places in seen.values())
+            or skip.covers(block.span)
+            or in_residue(document, block.span)
+        ):
+            continue
         pairs = [_repeat(document, again, first) for first, again in _twice(seen.values())]
         pairs = [
             pair
@@ -176,6 +197,17 @@ def repeated_clauses(document: Document) -> tuple[Repeat, ...]:
         pairs.sort(key=_place)
         found += _joined(document, pairs)
     return tuple(found)
+
+
+def _by_words(document: Document, clauses: list[tuple[str, int, int]]) -> dict[str, list[Slice]]:
+    """Where each clause stands, without the marker before it."""
+    seen: dict[str, list[Slice]] = {}
+    for words, start, end in clauses:
+        begin = _after_ordinal(document.text, start, end)
+        said = words if begin == start else _bare(document.text[begin:end])
+        if len(said) >= _LEAST_CLAUSE:
+            seen.setdefault(said, []).append((begin, end))
+    return seen
 
 
 def _twice(places: Iterable[list[Slice]]) -> Iterator[tuple[Slice, Slice]]:
@@ -252,5 +284,6 @@ class _Covered:
         return index >= 0 and middle < self.spans[index].end
 
 
-_bare = partial(_MARKS.sub, "")
-"""Only what is said: letters, digits, masks; no punctuation, no space."""
+def _bare(text: str) -> str:
+    """Only what is said: letters, digits, masks; no punctuation, no space."""
+    return text if text.isalnum() else _MARKS.sub("", text)
