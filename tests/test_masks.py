@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from reportlint.engine import inspect
 from reportlint.facts.emphasis import mask_runs
 from reportlint.facts.masks import anonymised, masks
+from reportlint.facts.number_gaps import number_gaps
 from reportlint.readers import read
 from support import registered, unmark
 
@@ -181,6 +182,8 @@ def test_masks_of_an_anonymised_text_are_grouped_by_form_and_others_are_not() ->
 
     assert [d.group for d in hidden.diagnostics] == ["XX", "X", "X", "X", "XX"]
     assert {d.group for d in mixed.diagnostics} == {""}
+    assert {d.message.zh for d in hidden.diagnostics[1:4]} == {"本文以“X”代替真实内容，请换成实际内容。"}
+    assert mixed.diagnostics[0].message.zh == "地名未填：“XX”是占位符，请换成实际内容。"
 
 
 @pytest.mark.parametrize(
@@ -219,8 +222,54 @@ def test_doubtful_runs_go_with_the_rest_of_the_text() -> None:
     assert mask_runs([doubtful, "**一是**抓学习，我受**镇委托"])[0] == frozenset()
 
 
+@pytest.mark.parametrize("unit", [" ", "　条", "建议　条，", "观察 人，", "名　", "王　芳　"])
+def test_blanks_before_classifiers_take_linear_time(unit: str) -> None:
+    def seconds(length: int) -> float:
+        document = read("draft.txt", b"\xef\xbb\xbf" + (unit * length)[:length].encode())
+        begin = time.perf_counter()
+        number_gaps(document)
+        return time.perf_counter() - begin
+
+    assert min(seconds(40_000) for _ in range(2)) < 12 * min(seconds(10_000) for _ in range(3)) + 0.05
+
+
+@given(
+    st.sampled_from(["收集意见建议", "居家观察", "村民小组", "化解积案", "改造农田"]),
+    st.sampled_from(["　", "  ", "　　", " \u00a0 "]),
+    st.sampled_from(["条", "件", "户", "个", "亩", "人次", "%"]),
+)
+def test_a_wide_blank_between_a_noun_and_a_unit_lacks_a_number(noun: str, blank: str, unit: str) -> None:
+    text = f"过去的一年，{noun}{blank}{unit}，工作顺利。"
+    (gap,) = number_gaps(read("draft.txt", text.encode()))
+
+    assert gap.wide
+    assert text[gap.span.start : gap.span.end] == f"{noun[-2:]}{blank}{unit}"
+    assert not number_gaps(read("draft.txt", text.replace(blank, f"{blank}12").encode()))
+
+
 @pytest.mark.parametrize(
-    "unit", ["x", "×", "**", "__", "○", "x1", "x.", "x-", "XX镇", "**镇", "x月", "二○", "2X", "〔20X", "“X", "N个"]
+    "unit",
+    [
+        "x",
+        "×",
+        "**",
+        "__",
+        "○",
+        "x1",
+        "x.",
+        "x-",
+        "XX镇",
+        "**镇",
+        "x月",
+        "二○",
+        "2X",
+        "〔20X",
+        "“X",
+        "N个",
+        "……镇",
+        "OO镇",
+        "2_6年",
+    ],
 )
 def test_hostile_repetition_takes_linear_time(unit: str) -> None:
     def seconds(length: int) -> float:

@@ -98,6 +98,8 @@ def _is_leader(around: Around) -> bool:
 def _is_party(around: Around) -> bool:
     """Whether the sign stands for 党, or for the ordinal of a party congress."""
     before, after = around.before, around.after
+    if around.sign != "○" and before.endswith("从严治"):
+        return True
     if after.startswith(words("party-congress")) or (
         after.startswith("届") and before.endswith(("党的", "市委", "区委", "县委", "镇委", "省委", "中共"))
     ):

@@ -18,6 +18,7 @@ _PAGE = 2000
 _SCIENCE = ("染色体", "光", "射线", "线片", "轴")
 _ABOUT_SIGNS = ("代替", "表示", "代指", "指代", "标示", "替代", "隐去")
 _FORMAT_CUES = ("格式为", "格式是", "格式应", "写作", "应写", "写成", "标注为", "样式", "占位符")
+_QUOTES = {"“", "‘", "「"}
 _HAN_DIGITS = set("一二三四五六七八九十百千零")
 
 
@@ -100,6 +101,8 @@ def _is_footnote(around: Around) -> bool:
 def _is_definition(around: Around) -> bool:
     """A sentence about the signs themselves: 用XX代替真实名称; 格式为“XX政发〔20XX〕X号”."""
     if around.after.lstrip("”’等").startswith(_ABOUT_SIGNS):
+        return True
+    if around.left in _QUOTES and around.after[1:].startswith(("为", "是", "指", "即", "代表")):
         return True
     before = around.text[max(0, around.start - 30) : around.start]
     before = before[max(before.rfind("\n"), before.rfind("。")) + 1 :]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reportlint.document import Document, fact
 from reportlint.facts.mask_context import is_counted, is_han
 from reportlint.facts.mask_words import words
@@ -12,11 +14,10 @@ _BLANKS = " \u3000\u00a0\t"
 _GAP = Pattern(
     r"[ \u3000\u00a0\t]{1,12}(?=[个名次项件条场户家人期批处起例宗亩吨台套份篇天辆元万亿公平%％])", tuple(_BLANKS)
 )
-_SPARE = Pattern(
-    r"(?<=[\u4e00-\u9fff，、：])[ \u3000\u00a0\t]{1,12}(?=[\u4e00-\u9fff])", (" ", "\u3000", "\u00a0", "\t")
-)
+_SPARE = Pattern(r"[ \u3000\u00a0\t]{1,12}(?=[\u4e00-\u9fff%％])", (" ", "\u3000", "\u00a0", "\t"))
 _REACH = 120
 """Spare blanks so near show that blanks are layout here, in code points."""
+_HEADS = {"", "\n"}
 _WIDE = 2
 # 一 个, 每 家, 多 次, 首 批, 第 二: a blank inside a number or before the classifier of a determiner.
 _DETERMINERS = set(
@@ -47,17 +48,32 @@ def number_gaps(document: Document) -> tuple[NumberGap, ...]:
     A line that is strewn with blanks is laid out by them (names, columns, verse, poor conversion) and holds none.
     """
     text = document.text
+    units = [match.span() for match in _GAP.finditer(text) if _is_unit(text[match.end() : match.end() + 8])]
+    likely = [(start, end) for start, end in units if _may_want_number(text, start)]
+    if not likely:
+        return ()
+    gaps = [start for start, _ in units]
+    # The indent of a paragraph is no sign of layout within it.
+    blanks = [match.start() for match in _SPARE.finditer(text) if text[match.start() - 1 : match.start()] not in _HEADS]
     found: list[NumberGap] = []
-    for match in _GAP.finditer(text):
-        start, end = match.span()
-        if not _may_want_number(text, start) or not _is_unit(text[end : end + 8].partition("\n")[0]):
+    for start, end in likely:
+        line = _line(text, start, end)
+        if _count(blanks, line) > 2 * _count(gaps, line):
             continue
-        if _is_strewn(text, start, end):
-            continue
-        unit = next(unit for unit in sorted(words("gap-unit"), key=len, reverse=True) if text.startswith(unit, end))
-        wide = end - start >= _WIDE or text[start] == "\u3000"
-        found.append(NumberGap(Span(start - 2, end + len(unit)), wide))
+        unit = max(len(unit) for unit in words("gap-unit") if text.startswith(unit, end))
+        found.append(NumberGap(Span(start - 2, end + unit), end - start >= _WIDE or text[start] == "\u3000"))
     return tuple(found)
+
+
+def _line(text: str, start: int, end: int) -> Span:
+    """What is near a gap in its line."""
+    left, right = max(0, start - _REACH), min(len(text), end + _REACH)
+    stop = text.find("\n", end, right)
+    return Span(max(left, text.rfind("\n", left, start) + 1), right if stop < 0 else stop)
+
+
+def _count(starts: list[int], line: Span) -> int:
+    return bisect_left(starts, line.end) - bisect_left(starts, line.start)
 
 
 def _may_want_number(text: str, start: int) -> bool:
@@ -69,20 +85,7 @@ def _may_want_number(text: str, start: int) -> bool:
 
 
 def _is_unit(after: str) -> bool:
+    after = after.partition("\n")[0]
     if not after.startswith(words("gap-unit")) or not is_counted(after) or after.startswith(words("gap-no-unit")):
         return False
     return not after.startswith(_ALONE) or after.startswith(("人次", "元以上", "天左右")) or after[1:2] in _STOPS
-
-
-def _is_strewn(text: str, start: int, end: int) -> bool:
-    """Whether there are more blanks between words near by than gaps before units."""
-    left, right = max(0, start - _REACH), min(len(text), end + _REACH)
-    left = text.rfind("\n", left, start) + 1 or left
-    stop = text.find("\n", end, right)
-    spare = gaps = 0
-    for match in _SPARE.finditer(text, left, right if stop < 0 else stop):
-        if _is_unit(text[match.end() : match.end() + 8]):
-            gaps += 1
-        else:
-            spare += 1
-    return spare > gaps
