@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportlint.checks.structure.truncated_ending import TruncatedEnding
 from reportlint.engine import inspect
@@ -47,6 +49,21 @@ def test_an_admission_is_recognised(words: str) -> None:
 def test_a_deed_is_no_admission(words: str) -> None:
     """Faults put right, faults of others, and plans to close gaps do not count."""
     assert shortcomings(read("a.txt", f"{BACK}{words}\n{AHEAD}".encode())) is None
+
+
+@given(st.lists(st.sampled_from(wordings("not-shortcomings")), min_size=2, max_size=6, unique=True))
+def test_many_deeds_are_no_admission(deeds: list[str]) -> None:
+    """Whatever deeds stand next to each other, none of them becomes an admission."""
+    assert shortcomings(read("a.txt", (BACK + "\n".join(deeds) + f"\n{AHEAD}").encode())) is None
+
+
+@given(
+    st.sampled_from(wordings("shortcomings")),
+    st.lists(st.sampled_from(wordings("not-shortcomings")), max_size=4, unique=True),
+)
+def test_an_admission_is_recognised_among_deeds(words: str, deeds: list[str]) -> None:
+    """An admission before the plan counts however many deeds stand before it."""
+    assert shortcomings(read("a.txt", (BACK + "\n".join([*deeds, words]) + f"\n{AHEAD}").encode())) is not None
 
 
 @pytest.mark.parametrize("title", wordings("shortcoming-headings"))

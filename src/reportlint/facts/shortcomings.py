@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.outline import outline
+from reportlint.facts.planning import plan
 from reportlint.facts.shortcoming_words import (
     DEMANDED,
     HINTS,
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from reportlint.text import Pattern
 
 _ENOUGH = 2.0
+_ENOUGH_BEFORE_PLAN = 1.5
+"""Points that are enough where admissions usually stand: in the last paragraphs before the plan."""
+_NEAR = 2
 _TOGETHER = 3.0
 """Points of two paragraphs, one after the other, that are enough together."""
 _LONGEST_TITLE = 24
@@ -74,12 +78,25 @@ def _paragraph(document: Document) -> Span | None:
 def _enough(document: Document, points: dict[int, float]) -> Span | None:
     """The first paragraph that has enough points itself, or together with the next."""
     before = 0.0
+    usual = _before_plan(document) if points else set()
     for block in document.blocks:
         here = points.get(block.span.start, 0.0)
-        if here >= _ENOUGH or (here and before and here + before >= _TOGETHER):
+        if here >= (_ENOUGH_BEFORE_PLAN if block.span.start in usual else _ENOUGH) or (
+            here and before and here + before >= _TOGETHER
+        ):
             return block.span
         before = here
     return None
+
+
+def _before_plan(document: Document) -> set[int]:
+    """Where the last paragraphs before the plan begin."""
+    ahead = plan(document)
+    if ahead is None:
+        return set()
+    titles = {heading.block.start for heading in outline(document).headings if not heading.run_in}
+    above = [b.span.start for b in document.blocks if b.span.end <= ahead.start and b.span.start not in titles]
+    return set(above[-_NEAR:])
 
 
 def _starts(document: Document, main: Span, patterns: Iterable[Pattern]) -> Iterator[int]:
