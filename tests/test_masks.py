@@ -230,7 +230,7 @@ def test_blanks_before_classifiers_take_linear_time(unit: str) -> None:
         number_gaps(document)
         return time.perf_counter() - begin
 
-    assert min(seconds(40_000) for _ in range(2)) < 12 * min(seconds(10_000) for _ in range(3)) + 0.05
+    assert min(seconds(20_000) for _ in range(2)) < 12 * min(seconds(5_000) for _ in range(3)) + 0.05
 
 
 @given(
@@ -278,4 +278,4 @@ def test_hostile_repetition_takes_linear_time(unit: str) -> None:
         masks(document)
         return time.perf_counter() - begin
 
-    assert min(seconds(40_000) for _ in range(2)) < 12 * min(seconds(10_000) for _ in range(3)) + 0.05
+    assert min(seconds(20_000) for _ in range(2)) < 12 * min(seconds(5_000) for _ in range(3)) + 0.05

@@ -37,7 +37,7 @@ _LETTERS = Pattern(
 )
 _NUMBER = Pattern(r"[Nn](?<![A-Za-z0-9+＋“‘第].)(?=[个项次届家名](?![0-9一]|人化|性化)|位代表)", ("N", "n"))
 _RARE = Pattern(
-    r"(?:…{1,2}|\.{3,6}|-{2,6}|—{2}|[#＃]{2,4}|[OoＯｏ]{2,4}|口{2,3})"
+    r"[….\-—#＃OoＯｏ口]{1,6}"
     r"(?=[省市县镇乡](?:人大|党委|政府|委|纪委|第)|[省市县镇乡村][，、。])",
     ("…", "...", "--", "——", "##", "＃＃", "OO", "oo", "ＯＯ", "ｏｏ", "口口"),
 )
@@ -87,7 +87,9 @@ def masks(document: Document) -> tuple[Mask, ...]:
     found += [
         Mask(Span(*match.span()), "other", "place", match[0])
         for match in _RARE.finditer(text)
-        if text[match.start() - 1 : match.start()] in (_ROUND_BEFORE if match[0][0] in _ROUND else _WANTS_NAME)
+        if len(set(match[0])) == 1
+        and (len(match[0]) > 1 or match[0] == "…")
+        and text[match.start() - 1 : match.start()] in (_ROUND_BEFORE if match[0][0] in _ROUND else _WANTS_NAME)
     ]
     return tuple(sorted(found, key=lambda mask: mask.span.start))
 
