@@ -28,6 +28,8 @@ _FINISHED = Pattern(
     r"(?:奋斗|前进|奋进|前行|努力|贡献|篇章|局面|辉煌|胜利|明天|未来|台阶|成绩|业绩|答卷|谢谢(?:大家|各位)?|指正|审议|评议|报告|总结|汇报|述职|红火|新征程|新跨越|新作为)[”’）)]?$"
 )
 _FALSE_FINISH = Pattern(r"(?:听取|审议|提交|完成|撰写|专项|取得|在)[^，。；\n]{0,20}$")
+_OF_A_MODEL = Pattern(r"如需|随时(?:告诉|联系)我|希望(?:以上|这[份篇些]|对[您你])|供[您你]?参考|[您你]可以?|模板|范文")
+"""Words of a language model to its reader; they stand after the report and are no part of it."""
 _DELIVERED = Pattern(r"各位(?:代表|委员)|请予审议|向大会", ("各位代表", "各位委员", "请予审议", "向大会"))
 _SHORTEST = 400
 _PROSE = 30
@@ -96,6 +98,7 @@ class TruncatedEnding(Check):
             and len(main) >= _SHORTEST
             and not who.extract
             and _prose(document.slice(span))
+            and not _OF_A_MODEL.search(document.slice(span))
             and closing(document) is None
             and (who.confidence > _SURE or _DELIVERED.search(document.text))
         ):
