@@ -74,6 +74,8 @@ def word_before(text: str, start: int) -> Span | None:
     for end in (start, start - 1) if last in _LINKS else (start,):
         for length in range(min(_LONGEST_BEFORE, end), 0, -1):
             word = text[end - length : end]
+            if word == "上" and text[start : start + 1] not in {"百", "千", "万", "亿"}:
+                return None  # 迈上1000亿元
             if word in BEFORE:
                 other = _OTHER_WORDS.get(word, "")
                 before = text[end - length - 1 : end - length] if end > length else ""

@@ -17,7 +17,7 @@ _TITLED = 60
 _ORDINAL = "第每逐另某初"
 _ARTICLE = "这那哪统唯单同进又再新任首头万专如逐独"
 _COUNTED_BY_ONE = frozenset(("名", "家", "户", "所", "座", "例", "篇", "宗"))
-_LOOSE = frozenset("方升车包发字声口面头眼根词句门期扇米")
+_LOOSE = frozenset("封方升车包发字声口面头眼根词句门期扇米")
 _RANKED = frozenset(("位", "名"))
 _RANKING = "第前居列"
 _OPERATOR = "+＋×*/／="
@@ -37,10 +37,12 @@ def in_name(text: str, start: int, end: int) -> bool:
     return titled >= 0 and text.find("》", titled, start) < 0
 
 
-def is_phrase(text: str, start: int, end: int, number: str, unit: Unit) -> bool:  # noqa: C901, PLR0911 - a list of cases
-    """Whether the number with its unit at `text[start:end]` belongs to a fixed phrase, an ordinal, a date or a formula."""
+def is_phrase(text: str, start: int, end: int, number: str, unit: Unit) -> bool:  # noqa: PLR0911 - a list of cases
+    """Whether the number with its unit at `text[start:end]` is part of a fixed phrase, an ordinal, a date or a formula."""
     before = text[start - 1 : start] if start else ""
-    if before and (before in _ORDINAL or before in _OPERATOR or (before in ":：" and text[start - 2 : start - 1].isdigit())):
+    if before and (
+        before in _ORDINAL or before in _OPERATOR or (before in ":：" and text[start - 2 : start - 1].isdigit())
+    ):
         return True
     if text[end : end + 1] and text[end : end + 1] in _OPERATOR:
         return True
@@ -65,13 +67,17 @@ def _is_chinese_phrase(text: str, start: int, end: int, number: str, unit: Unit)
     before = text[start - 1 : start] if start else ""
     if len(number) == 1:
         # 一户一档, 五有两簿两表
-        linked = start > 1 and text[start - 2] in HAN and before not in "、，。；：（(和及与或的"
+        linked = start > 1 and text[start - 2] in HAN and before not in "、，。；：（(和及与或的至到-—–~～－"
         if linked or unit.name in _LOOSE or (text[end : end + 1] and text[end : end + 1] in HAN):
             return True
+    if number == "零":
+        return True
     if number == "一":
         return unit.name not in _COUNTED_BY_ONE or (before != "" and before in _ARTICLE)
     if unit.name == "年":
-        return (len(number) == _YEAR_DIGITS and "十" not in number) or text.startswith(("行动", "规划", "计划", "攻坚"), end)
+        return (len(number) == _YEAR_DIGITS and "十" not in number) or text.startswith(
+            ("行动", "规划", "计划", "攻坚"), end
+        )
     if unit.name == "大":
         return "十" in number or before in {"党", "的"}
     return unit.name == "点" and before in {"午", "晨", "晚", "夜"}

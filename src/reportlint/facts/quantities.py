@@ -30,7 +30,9 @@ _RUN = rf"[{DIGITS}{HAN}]++(?:[.．点,，][{DIGITS}{HAN}]++)*+"
 _MASK = "xXＸ×*＊_＿○□"
 _PERCENT = {"百": "%", "千": "‰"}
 _DASHES = "-—–~～－"
-_RANGE = Pattern(rf"(?<![{DIGITS}{HAN}.．])([{DIGITS}{HAN}]{{1,12}}(?:[.．][{DIGITS}]{{1,6}})?)([{_DASHES}]{{1,2}}|[至到])")
+_RANGE = Pattern(
+    rf"(?<![{DIGITS}{HAN}.．])([{DIGITS}{HAN}]{{1,12}}(?:[.．][{DIGITS}]{{1,6}})?)([{_DASHES}]{{1,2}}|[至到])"
+)
 _JOINING = _DASHES + "至到"
 _JOINTS = frozenset(_JOINING)
 _BEFORE_KILO = frozenset("0123456789０１２３４５６７８９万亿")
@@ -135,7 +137,11 @@ def _look(
     begin = max(clause.start, last.span.end) if last and not ends else clause.start
     left = text[begin : span.start]
     name = label(left)
-    change = unit.kind in {"points", "doublings"} or is_change(left) or _shares_change(text, span, last, unit, name)
+    change = (
+        unit.kind in {"points", "doublings"}
+        or is_change(left, counted=unit.kind == "count" and unit.name != "位")
+        or _shares_change(text, span, last, unit, name)
+    )
     unclear = masked or text[end : end + 1] == "半"
     return Quantity(
         span,
@@ -197,9 +203,7 @@ def _with_inside(written: str, multiple: str) -> Numeral | None:
     return Numeral(known.value * factor, known.decimals, known.place * factor, known.style)
 
 
-def _approximations(
-    text: str, start: int, match: re.Match[str], end: int
-) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+def _approximations(text: str, start: int, match: re.Match[str], end: int) -> tuple[tuple[Span, ...], tuple[str, ...]]:
     """Words that make the number inexact, and how each is read."""
     before, after = word_before(text, start), word_after(text, end)
     more = match["more"]
@@ -247,7 +251,7 @@ def _range(  # noqa: PLR0913, PLR0917 - what was read of the second number
     if lower is None or text[found[0].start() - 1 : found[0].start()] in {*_FROM, "第"}:
         return None
     value = lower.value
-    bare = text[start : stop].rstrip("十百千万亿")
+    bare = text[start:stop].rstrip("十百千万亿")
     shared = MULTIPLES.get(text[start + len(bare) : stop], 1)
     if shared > 1 and lower.place <= ONE and value * shared <= numeral.value:
         value *= shared
