@@ -85,6 +85,7 @@ def as_json(diagnostic: Diagnostic) -> dict[str, Any]:
         **_place(diagnostic.location),
         "related": [_place(related) for related in diagnostic.related],
         "suppressed": diagnostic.suppressed,
+        "scope": diagnostic.scope,
     }
 
 

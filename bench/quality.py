@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus import Passage, as_json, clean_passages, findings, load, sound_passages, texts
+from corpus import Passage, as_json, clean_passages, findings, load, texts
 from scoring import LOUD, Stretch, Tally, load_annotations, load_traps, reports_of, score
 from trials import Outcome, run_all
 
@@ -46,11 +46,16 @@ def main() -> int:
     clean = options.clean if options.clean and options.clean.is_dir() else DRAFTS / "clean"
     failures: list[str] = []
     if "scores" in options.tables:
-        failures += _scores(_report(options.report), options.show)
+        failures += _scores("Annotated drafts", _report(options.report or SEEDS), GOLD, show=options.show)
+        if not options.report:
+            failures += _scores(
+                "Drafts with planted faults", _report(DRAFTS / "faulty"), DRAFTS / "faulty", show=options.show
+            )
     if "clean" in options.tables:
-        failures += _clean(clean)
+        for folder in dict.fromkeys((clean, DRAFTS / "clean", DRAFTS / "other")):
+            failures += _clean(folder)
     if "mutations" in options.tables:
-        passages = clean_passages(clean) or sound_passages(SEEDS, GOLD) + clean_passages(DRAFTS)
+        passages = clean_passages(clean)
         failures += _mutations(passages, options)
     if options.gate:
         print(
@@ -79,23 +84,23 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _report(path: Path | None) -> dict[str, list[dict[str, Any]]]:
-    """Findings by stem of the draft, in the fields of the JSON report."""
-    if path is None:
+def _report(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """Findings by stem of the draft, in the fields of the JSON report: of a folder of drafts, or out of such a report."""
+    if path.is_dir():
         return {
-            seed.stem: [as_json(d) for d in findings(load(seed), seed.name)] for seed in sorted(SEEDS.glob("*.txt"))
+            draft.stem: [as_json(d) for d in findings(load(draft), draft.name)] for draft in sorted(path.glob("*.txt"))
         }
     files = json.loads(path.read_text("utf-8"))["files"]
     return {Path(file["path"]).stem: file["findings"] for file in files}
 
 
-def _scores(report: dict[str, list[dict[str, Any]]], show: bool) -> list[str]:
-    tally, traps = Tally(), load_traps(GOLD)
+def _scores(title: str, report: dict[str, list[dict[str, Any]]], folder: Path, *, show: bool) -> list[str]:
+    tally, traps = Tally(), load_traps(folder)
     for stem, reported in report.items():
-        gold = GOLD / f"{stem}.jsonl"
+        gold = folder / f"{stem}.jsonl"
         if gold.exists():
             score(stem, reports_of(reported), load_annotations(gold), traps.get(stem, []), tally)
-    print("Annotated drafts\n")
+    print(f"\n{title}: {len(report)} files\n")
     print(f"{'family':<14}{'must':>6}{'found':>7}{'recall':>8}{'true':>7}{'false':>7}{'precision':>11}{'traps':>7}")
     below = []
     for family in [*tally.families, None]:
@@ -129,7 +134,7 @@ def _clean(folder: Path) -> list[str]:
             lines.append(
                 f"{path.name}:{place.line}:{place.column} {mark}{report.severity} {found.check} {report.text[:40]!r}"
             )
-    print(f"\nFinished reports: {len(paths)} files, {characters:,} characters\n")
+    print(f"\nFinished texts in {folder.name}: {len(paths)} files, {characters:,} characters\n")
     rate = false * 10_000 / characters if characters else 0.0
     for (check, severity), count in sorted(counts.items()):
         print(f"{check:<36}{severity:<9}{count:>5}")

@@ -2,7 +2,8 @@
 
 Annotations: `<stem>.jsonl` beside each other, one fault a line with line, column (one-based, code points), text,
 families and level: "must" (two proofreaders agree; counts for recall), "may" (arguable: neither rewarded nor punished)
-or "cross" (a passage shared with another draft). `traps.jsonl` holds places that look wrong and are right.
+or "cross" (a passage shared with another draft). With "anywhere" the fault is a part that is missing: any finding of its
+family about the whole document is about it. `traps.jsonl` holds places that look wrong and are right.
 
 A fault is found when a finding of a matching family, or one of its related places, overlaps it. A finding is true when
 its primary place overlaps a fault of its own family of any level, or shares at least a third of the longer of both
@@ -57,6 +58,7 @@ class Annotation:
     families: frozenset[str]
     level: str
     why: str
+    anywhere: bool = False
 
     def matches(self, family: str) -> bool:
         """Whether a finding of `family` may be about this fault."""
@@ -73,6 +75,7 @@ class Report:
     text: str
     message: str
     stretches: tuple[Stretch, ...]
+    whole: bool = False
 
 
 @dataclass
@@ -128,6 +131,7 @@ def _annotation(record: Mapping[str, Any]) -> Annotation:
         frozenset(record.get("families", [family])),
         record.get("level", ""),
         record.get("why") or record.get("why_right") or "",
+        bool(record.get("anywhere")),
     )
 
 
@@ -141,6 +145,7 @@ def reports_of(findings: Iterable[Mapping[str, Any]]) -> list[Report]:
             finding.get("text", ""),
             finding.get("message", ""),
             tuple(s for place in [finding, *finding.get("related", [])] for s in _stretches(place)),
+            finding.get("scope") == "document",
         )
         for finding in findings
         if not finding.get("suppressed")
@@ -174,7 +179,7 @@ def score(stem: str, reports: list[Report], gold: list[Annotation], traps: list[
         if fault.level != "must":
             continue
         tally.must[fault.family] += 1
-        if any(fault.matches(r.family) and any(s.shared(fault.stretch) for s in r.stretches) for r in reports):
+        if any(_found(fault, report) for report in reports):
             tally.found[fault.family] += 1
         else:
             tally.notes.append(
@@ -182,7 +187,8 @@ def score(stem: str, reports: list[Report], gold: list[Annotation], traps: list[
             )
     for report in reports:
         start = report.stretches[0] if report.stretches else None
-        if start is not None and any(_justifies(fault, report.family, start) for fault in gold):
+        missing = report.whole and any(fault.anywhere and fault.matches(report.family) for fault in gold)
+        if missing or (start is not None and any(_justifies(fault, report.family, start) for fault in gold)):
             tally.true[report.family] += 1
         elif report.severity in LOUD:
             tally.false[report.family] += 1
@@ -192,6 +198,12 @@ def score(stem: str, reports: list[Report], gold: list[Annotation], traps: list[
             if sprung:
                 tally.traps[report.family] += 1
                 tally.notes.append(_note("trap", stem, report, sprung[0].why))
+
+
+def _found(fault: Annotation, report: Report) -> bool:
+    if not fault.matches(report.family):
+        return False
+    return (fault.anywhere and report.whole) or any(s.shared(fault.stretch) for s in report.stretches)
 
 
 def _justifies(fault: Annotation, family: str, start: Stretch) -> bool:
