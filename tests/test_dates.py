@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -268,3 +269,20 @@ def test_time_grows_with_the_length_only(piece: str) -> None:
     started = time.process_time()
     dates(document)
     assert time.process_time() - started < 2
+
+
+SEED_DATES = {
+    "001": "2021年 2021年 一年来 一年来 一年来 一年来 一年来 9月29日至9月30日 一年来 一年来 一年来 2022年 今年 2022-03-23",
+    "003": "2024年 2024年 去年 一年来 今年 2024年",
+    "004": "2023年上半年 2023年上半年 2023年7月 今年 今年 2023年 今年 年初 今年上半年 今年 今年 2023年上半年"
+    " 2023年下半年 2023年下半年 2023年",
+}
+
+
+@pytest.mark.parametrize("seed", SEED_DATES)
+def test_all_dates_of_the_seeds(seed: str) -> None:
+    (path,) = (Path(__file__).parent.parent / "seeds").glob(f"{seed}_*.txt")
+    draft = read(path.name, path.read_bytes())
+    found = [draft.slice(date.span) for date in dates(draft)]
+    # 过去的一年 says less than a date.
+    assert [words for words in found if words != "一年"] == SEED_DATES[seed].split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,14 @@ def test_plans(marked: str, kind: str, number: int, first: int) -> None:
 @pytest.mark.parametrize("text", ["三五户", "“三五”学雷锋", "五年规划", "二十五个", "十五", "共有十五人", ""])
 def test_what_is_no_plan(text: str) -> None:
     assert plans_named(document(text)) == ()
+
+
+@pytest.mark.parametrize(
+    "piece", ["届", "一届", "第一届", "十九届一中、", "第1届人", "十大", "“十五", "十", "第", "五", "2023年", "党的"]
+)
+def test_time_grows_with_the_length_only(piece: str) -> None:
+    draft = document((piece * 30_000)[:30_000])
+    started = time.process_time()
+    sessions(draft)
+    plans_named(draft)
+    assert time.process_time() - started < 2

@@ -189,6 +189,7 @@ def test_from_one_to_another_is_no_range(text: str) -> None:
         ("是去年的3倍", "是去年", False),
         ("能耗提升至5吨", "能耗", False),
         ("共3件", "", False),
+        ("共有党员67名", "党员", False),
         ("改造提升5个站点", "改造", False),
         ("支持提升40所普通高中", "支持", False),
         ("创新排名提升7位", "创新排名", True),
@@ -302,9 +303,11 @@ def test_what_is_no_amount(text: str) -> None:
     assert amounts(text) == ()
 
 
-@pytest.mark.parametrize("text", ["收到X5件意见", "收到XX5件意见", "历时三个月半"])
+@pytest.mark.parametrize("text", ["收到X5件意见", "收到XX5件意见", "收到**5件意见", "历时3个月半"])
 def test_masked_and_unclear_numbers_are_unknown(text: str) -> None:
-    assert all(found.low is None and found.high is None for found in amounts(text))
+    (found,) = amounts(text)
+    assert (found.low, found.high, found.numeral) == (None, None, None)
+    assert not found.exact
 
 
 @pytest.mark.parametrize("word", ["附近", "最近", "节约", "签约", "反超", "迈上", "邻近"])

@@ -20,7 +20,11 @@ _COUNTED_BY_ONE = frozenset(("名", "家", "户", "所", "座", "例", "篇", "�
 _LOOSE = frozenset("封方升车包发字声口面头眼根词句门期扇米")
 _RANKED = frozenset(("位", "名"))
 _RANKING = "第前居列"
-_OPERATOR = "+＋×*/／="
+_PLUS = "+＋/／="
+_TIMES = "×*"
+_COLON = ":："
+_OPERATOR = _PLUS + _TIMES
+_MASK = "xX"
 _MEETINGS = ("会议", "全会", "全体", "全委", "党代", "代表大会")
 _TERM = 14
 _YEAR_DIGITS = 4
@@ -38,16 +42,12 @@ def in_name(text: str, start: int, end: int) -> bool:
 
 
 def is_phrase(text: str, start: int, end: int, number: str, unit: Unit) -> bool:  # noqa: PLR0911 - a list of cases
-    """Whether the number with its unit at `text[start:end]` is part of a fixed phrase, an ordinal, a date or a formula."""
+    """Whether the number and unit at `text[start:end]` are part of a fixed phrase, an ordinal, a date or a formula."""
     before = text[start - 1 : start] if start else ""
-    if before and (
-        before in _ORDINAL or before in _OPERATOR or (before in ":：" and text[start - 2 : start - 1].isdigit())
-    ):
+    if before and _is_part(text, start, before):
         return True
     if text[end : end + 1] and text[end : end + 1] in _OPERATOR:
         return True
-    if before.isascii() and before.isalpha():
-        return not text.endswith("GDP", 0, start)
     if unit.name in _RANKED and before and before in _RANKING:
         return True
     if unit.name == "年" and len(number) >= _YEAR_DIGITS and number.isdigit():
@@ -61,6 +61,16 @@ def is_phrase(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
     return number[0] in HAN and _is_chinese_phrase(text, start, end, number, unit)
 
 
+def _is_part(text: str, start: int, before: str) -> bool:
+    """Whether what stands before the number makes it an ordinal, a code or a term of a formula (第5, AES100, 3:1)."""
+    if before in _ORDINAL or before in _PLUS:
+        return True
+    if before in _COLON or before in _TIMES:
+        return text[start - 2 : start - 1].isascii() and text[start - 2 : start - 1].isalnum() and start > 1
+    # A single X may stand for a digit; then the number is unknown, and no code.
+    return before.isascii() and before.isalpha() and before not in _MASK and not text.endswith("GDP", 0, start)
+
+
 def _is_chinese_phrase(text: str, start: int, end: int, number: str, unit: Unit) -> bool:
     if text.startswith(_phrases().get(number[0], ()), start):
         return True
@@ -70,10 +80,8 @@ def _is_chinese_phrase(text: str, start: int, end: int, number: str, unit: Unit)
         linked = start > 1 and text[start - 2] in HAN and before not in "、，。；：（(和及与或的至到-—–~～－"
         if linked or unit.name in _LOOSE or (text[end : end + 1] and text[end : end + 1] in HAN):
             return True
-    if number == "零":
-        return True
-    if number == "一":
-        return unit.name not in _COUNTED_BY_ONE or (before != "" and before in _ARTICLE)
+    if number in {"零", "一"}:
+        return number == "零" or unit.name not in _COUNTED_BY_ONE or (before != "" and before in _ARTICLE)
     if unit.name == "年":
         return (len(number) == _YEAR_DIGITS and "十" not in number) or text.startswith(
             ("行动", "规划", "计划", "攻坚"), end

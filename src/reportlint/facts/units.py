@@ -36,20 +36,22 @@ class Unit:
 
 def unit_at(text: str, start: int) -> Unit | None:
     """The longest unit that begins at an offset and is no beginning of another word (名 of 名单), or None."""
-    for unit in _by_first().get(text[start : start + 1], ()):
-        if text.startswith(unit.name, start):
-            following = text[start + len(unit.name) : start + len(unit.name) + 1]
+    known = _units()
+    for length in _lengths().get(text[start : start + 1], ()):
+        unit = known.get(text[start : start + length])
+        if unit is not None and len(unit.name) == length:
+            following = text[start + length : start + length + 1]
             return None if following and following in unit.unless else unit
     return None
 
 
 def unit_named(name: str) -> Unit | None:
     """A unit by its whole name, also with a multiple in front (万元, 亿立方米), or None."""
-    found = _bare(name)
+    found = _units().get(name)
     if found:
         return found
     for prefix, factor in _MULTIPLES:
-        base = _bare(name[len(prefix) :]) if name.startswith(prefix) else None
+        base = _units().get(name[len(prefix) :]) if name.startswith(prefix) else None
         if base:
             return Unit(name, base.kind, base.factor * factor, base.exact, base.group)
     return None
@@ -62,26 +64,31 @@ def compatible(one: Unit, other: Unit) -> bool:
     return one.kind != "count" or one.name == other.name or (one.group != "" and one.group == other.group)
 
 
-def _bare(name: str) -> Unit | None:
-    return next((unit for unit in _by_first().get(name[:1], ()) if unit.name == name), None)
+def every_unit() -> tuple[Unit, ...]:
+    """All units of the table, in its order."""
+    return tuple(_units().values())
 
 
 @cache
 def first_characters() -> str:
     """Every character a unit begins with."""
-    return "".join(_by_first())
+    return "".join(_lengths())
 
 
 @cache
-def _by_first() -> dict[str, tuple[Unit, ...]]:
-    """Units by their first character, the longest first."""
-    known: dict[str, list[Unit]] = {}
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """By first character the lengths of the units that begin with it, the longest first."""
+    known: dict[str, set[int]] = {}
+    for name in _units():
+        known.setdefault(name[0], set()).add(len(name))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in known.items()}
+
+
+@cache
+def _units() -> dict[str, Unit]:
     with open(_DATA, encoding="utf-8") as file:
-        for line in file:
-            if not line.startswith("#") and line.strip():
-                unit = _unit(line.rstrip("\n").split("\t"))
-                known.setdefault(unit.name[0], []).append(unit)
-    return {first: tuple(sorted(units, key=lambda unit: -len(unit.name))) for first, units in known.items()}
+        units = [_unit(line.rstrip("\n").split("\t")) for line in file if line.strip() and not line.startswith("#")]
+    return {unit.name: unit for unit in units}
 
 
 def _unit(row: list[str]) -> Unit:
