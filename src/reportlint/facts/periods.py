@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     """Year, month, day."""
 
 _BACK = Pattern(r"回顾|总结|成效|成就|完成情况|述职|述廉", ("回顾", "总结", "成", "述"))
-_LOOKING_BACK = Pattern(r"过去|五年来|(?:回顾|总结)")
 _PLAN = Pattern(
     r"(?P<open>[“\"]?)(?P<short>十[一二三四五]?|[一二三四五六七八九])五(?P<close>[”\"]?)(?P<law>(?:法治宣传教育|法制宣传教育)?普法)?"
     r"(?P<word>规划|计划|时期|期间)?|第(?P<long>[一二三四五六七八九十]{1,3})个五年(?:规划|计划)",
