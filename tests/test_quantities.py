@@ -189,6 +189,8 @@ def test_from_one_to_another_is_no_range(text: str) -> None:
         ("是去年的3倍", "是去年", False),
         ("能耗提升至5吨", "能耗", False),
         ("共3件", "", False),
+        ("人均3.5万元", "人均", False),
+        ("赞成72票", "赞成", False),
         ("共有党员67名", "党员", False),
         ("改造提升5个站点", "改造", False),
         ("支持提升40所普通高中", "支持", False),
