@@ -253,6 +253,24 @@ def test_unsafe_fixes_are_only_applied_when_asked_for(draft: Path) -> None:
     assert "贡贡献" not in draft.read_text(encoding="utf-8")
 
 
+def test_unsafe_fixes_alone_change_nothing(draft: Path) -> None:
+    result = reportlint(draft, "--unsafe-fixes", "-f", "concise")
+
+    assert draft.read_text(encoding="utf-8") == DRAFT
+    assert result == reportlint(draft, "-f", "concise")
+
+
+@pytest.mark.parametrize("part", ["write", "prune"])
+@pytest.mark.parametrize("device", ["/dev/null", "/dev/full", "folder"])
+def test_a_baseline_is_an_ordinary_file(draft: Path, part: str, device: str) -> None:
+    (draft.parent / "folder").mkdir()
+    for arguments in (["baseline", part, device, draft.name], [draft.name, "--baseline", device]):
+        result = reportlint(*arguments, cwd=draft.parent)
+
+        assert (result.code, result.out) == (2, "")
+        assert result.err == f"reportlint: 基线文件 {device} 不是普通文件\n"
+
+
 def test_statistics(draft: Path) -> None:
     result = reportlint(draft, "--statistics")
 

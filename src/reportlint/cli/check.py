@@ -30,7 +30,9 @@ def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
         session = Session(options, os.environ)
         settings = session.settings(paths[0] if not os.path.isdir(paths[0]) else os.path.join(paths[0], "x"))
         language = settings.language
-        if options.get("fix") or options.get("unsafe-fixes") or options.get("diff"):
+        if settings["baseline"]:
+            must_be_ordinary(os.path.join("" if options.get("baseline") else settings.root, settings["baseline"]))
+        if options.get("fix") or options.get("diff"):
             from reportlint.cli.fix import fix
 
             code = fix(session, settings, paths)
@@ -107,6 +109,16 @@ def _describe(run: Run, settings: Settings, seconds: float) -> None:
         Text(f"用时 {seconds:.2f} 秒", f"took {seconds:.2f} s"),
     ):
         complain(text, settings.language)
+
+
+def must_be_ordinary(path: str) -> None:
+    """Refuse a baseline that is a device, a pipe or a folder: reading one may never end.
+
+    Raises:
+        BaselineError: when it exists and is no ordinary file.
+    """
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise BaselineError(Text(f"基线文件 {path} 不是普通文件", f"the baseline {path} is not an ordinary file"))
 
 
 def _same_file(path: str, other: str) -> bool:

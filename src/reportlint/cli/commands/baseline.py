@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from reportlint.check import Text
-from reportlint.cli.check import tell
+from reportlint.cli.check import must_be_ordinary, tell
 from reportlint.cli.help import classes
 from reportlint.config import ConfigError
 from reportlint.engine import baseline as store
@@ -45,6 +45,7 @@ def add(app: typer.Typer, language: str) -> None:
 
     def prune(file: file, paths: paths = None, lang: lang = "") -> None:
         del lang  # already read: it decides the language of this very help text
+        must_be_ordinary(file)
         known = store.read(file)
         run, _ = _run(file, paths)
         left = store.prune(run, known)
@@ -64,6 +65,7 @@ def add(app: typer.Typer, language: str) -> None:
 
 def _run(file: str, paths: list[str] | None) -> tuple[Run, Baseline]:
     """A run with fingerprints that no baseline hides anything from, and what the file holds so far."""
+    must_be_ordinary(file)
     known = store.read(file) if os.path.exists(file) else store.empty(file)
     session = Session({"baseline": ""}, os.environ, fingerprints=True)
     return execute(session, paths or ["."]), known
