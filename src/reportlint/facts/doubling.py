@@ -31,6 +31,8 @@ _TOLERANCE = 4.0
 """How much less probable than the best division one may be that lets two words meet at the pair."""
 _RARE_WORD = 10
 """The dictionary's pairs below this frequency (设设, 展展) are no words one meets."""
+_LONG, _FURTHEST = 4, 6
+"""A word this long, that begins at most so far before the pair, has no characters by accident."""
 _COMMON_WORD = 900
 """What is a word more often than this is no beginning of a name."""
 
@@ -83,6 +85,8 @@ def _judge(text: str, at: int) -> bool:
     if any(licence(text, at) for licence in (_is_pattern, _in_phrase, _is_name, _is_verb, _is_counted)):
         return False
     pair = _Pair(text, at, lexicon())
+    if pair.breaks_long_word():
+        return not pair.words_meet()
     return not pair.may_be_right() and pair.gain() >= pair.floor()
 
 
@@ -205,6 +209,15 @@ class _Pair:
                 parts = best(after[length:])[0] + self.lexicon.log_probability(word)
                 if word in roles()["modern"] or parts >= best(after)[0] - _TOLERANCE:
                     return True
+        return False
+
+    def breaks_long_word(self) -> bool:
+        """社会会主义: without one of the two, a word of four characters or more holds the other in its middle."""
+        joined = self.run[: self.place] + self.run[self.place + 1 :]
+        for start in range(max(0, self.place - _FURTHEST), self.place):
+            for word in self.lexicon.prefixes(joined, start):
+                if len(word) >= _LONG and start + len(word) > self.place + 1:
+                    return self.lexicon.frequency(word) >= _RARE_WORD
         return False
 
     def gain(self) -> float:

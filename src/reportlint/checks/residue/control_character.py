@@ -8,12 +8,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ZERO_WIDTH = (
-    "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2028\u2029\u2061\u2062\u2063"
-)
-_CONTROL = "".join(map(chr, (*range(1, 9), 11, 12, *range(14, 32), 127, *range(128, 160))))
+_ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2061\u2062\u2063"
+_CONTROL = "".join(map(chr, (*range(1, 9), *range(14, 32), 127, *range(128, 133), *range(134, 160))))
+_BREAKS = "\v\f\x85\u2028\u2029"
+"""What word processors and pages break lines with: deleting one would join two paragraphs."""
 # A joiner between two emoji is right; nothing else in a report needs one.
-_INVISIBLE = Pattern(f"[{_ZERO_WIDTH}]{{1,200}}|[{_CONTROL}]{{1,200}}", tuple(_ZERO_WIDTH + _CONTROL))
+_INVISIBLE = Pattern(
+    f"[{_BREAKS}]{{1,200}}|\x1b\\[[0-9;]{{0,12}}[A-Za-z]|[{_ZERO_WIDTH}]{{1,200}}|[{_CONTROL}]{{1,200}}",
+    tuple(_BREAKS + _ZERO_WIDTH + _CONTROL),
+)
 _NAMES = {
     "\u200b": "零宽空格",
     "\u200c": "零宽不连字",
@@ -21,6 +24,10 @@ _NAMES = {
     "\u2060": "零宽连接符",
     "\ufeff": "字节序标记",
     "\u00ad": "软连字符",
+    "\v": "手动换行符",
+    "\f": "分页符",
+    "\x85": "换行符",
+    "\x1b": "终端控制码",
     "\u2028": "行分隔符",
     "\u2029": "段分隔符",
 }
@@ -31,7 +38,7 @@ class ControlCharacter(Check):
 
     ## 为什么
     从网页、PDF、聊天软件复制的文字常夹带零宽空格、软连字符、方向控制符等看不见的字符。查找、统计、排版、转换格式时
-    会出错，同一个词会查不到。
+    会出错，同一个词会查不到。手动换行符（U+000B）等在别的程序里不换行，会把两段连成一段，应改为回车。
     依据：实务。
 
     ## 反例
@@ -44,7 +51,7 @@ class ControlCharacter(Check):
 
     ## English
     Zero-width and control characters, brought along from web pages and PDF files, break searching, counting and layout
-    though nobody sees them. They can be deleted safely.
+    though nobody sees them. They can be deleted safely; line breaks of word processors become real ones.
     """
 
     meta = Meta(
@@ -62,14 +69,19 @@ class ControlCharacter(Check):
                 following = document.text[match.end() : match.end() + 1]
                 if following > "\uffff" or "\u2600" <= following <= "\u27bf":
                     continue
-            code = f"U+{ord(first):04X}"
-            name = _NAMES.get(first, "控制字符")
-            yield Finding(
-                Span(*match.span()),
-                Text(
-                    f"这里有看不见的{name}（{code}），会妨碍查找和排版，请删去。",
-                    f"An invisible character ({code}) stands here and breaks searching and layout; delete it.",
-                ),
-                fix=Fix((Edit(Span(*match.span()), ""),), Safety.SAFE),
-                group="invisible",
-            )
+            yield _finding(Span(*match.span()), first)
+
+
+def _finding(span: Span, first: str) -> Finding:
+    code, name = f"U+{ord(first):04X}", _NAMES.get(first, "控制字符")
+    if first in _BREAKS:
+        message = Text(
+            f"这里有看不见的{name}（{code}），程序不认作换行，请改用回车分段。",
+            f"A line break that programs do not know ({code}) stands here; begin a new line instead.",
+        )
+        return Finding(span, message, fix=Fix((Edit(span, "\n"),), Safety.SAFE), group="break")
+    message = Text(
+        f"这里有看不见的{name}（{code}），会妨碍查找和排版，请删去。",
+        f"An invisible character ({code}) stands here and breaks searching and layout; delete it.",
+    )
+    return Finding(span, message, fix=Fix((Edit(span, ""),), Safety.SAFE), group="invisible")

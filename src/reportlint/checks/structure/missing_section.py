@@ -86,7 +86,10 @@ class MissingSection(Check):
     def run(self, document: Document) -> Iterator[Finding]:
         """Report each required part that is missing, and the customary ones together."""
         who = identity(document)
-        if len(outline(document).main) < self.options.minimum or who.extract or not _is_asked(who) or members(document):
+        # A report that names its kind and goes on to plans is whole, however short it is.
+        whole = who.confidence > _SURE and plan(document) is not None
+        least = self.options.minimum // 2 if whole else self.options.minimum
+        if len(outline(document).main) < least or who.extract or not _is_asked(who) or members(document):
             return
         missing = [part for part in missing_parts(document) if part.id not in self.options.skip]
         for part in missing:
