@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import pairwise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,13 +23,27 @@ def main() -> None:
     from reportlint.cli.streams import finish, prepare
 
     prepare()
+    arguments = sys.argv[1:]
     try:
-        code = dispatch(sys.argv[1:])
+        code = dispatch(arguments)
     except KeyboardInterrupt:
         code = 130
     except BrokenPipeError:
         code = 1
-    finish(code)
+    except Exception as error:  # noqa: BLE001 - a traceback with status 1 would look like findings
+        from reportlint.cli.failures import tell_failure
+
+        tell_failure(error, _language(arguments), os.environ)
+        code = 2
+    finish(code, _language(arguments))
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language for last words; the modules that know may be the ones that fail."""
+    after = [argument for argument in arguments if argument in {"--lang=en", "--lang=zh"}]
+    given = [value for flag, value in pairwise(arguments) if flag == "--lang"]
+    wanted = [*(flag[7:] for flag in after), *given, os.environ.get("REPORTLINT_LANG", "")]
+    return "en" if wanted[0] == "en" else "zh"
 
 
 def dispatch(arguments: Sequence[str]) -> int:

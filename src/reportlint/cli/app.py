@@ -16,6 +16,7 @@ from reportlint.cli.help import classes
 from reportlint.cli.streams import complain
 from reportlint.config import OPTIONS, ConfigError, Option
 from reportlint.config.files import nearest
+from reportlint.config.options import OptionError
 from reportlint.engine.baseline import BaselineError
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def run_app(arguments: list[str]) -> int:
     app = build(language)
     try:
         code = app(arguments, prog_name="reportlint", standalone_mode=False)
-    except (ConfigError, BaselineError, UsageError) as error:
+    except (ConfigError, BaselineError, OptionError, UsageError) as error:
         complain(error.text, language)
         return 2
     except typer.Exit as error:

@@ -8,6 +8,7 @@ import typer
 
 from reportlint.check import Text
 from reportlint.cli.check import must_be_ordinary, tell
+from reportlint.cli.failures import reason
 from reportlint.cli.help import classes
 from reportlint.config import ConfigError
 from reportlint.engine import baseline as store
@@ -78,7 +79,7 @@ def _save(file: str, baseline: Baseline) -> None:
         raise ConfigError(error.text) from error
     except OSError as error:
         raise ConfigError(
-            Text(f"无法写入 {file}：{error.strerror}", f"cannot write {file}: {error.strerror}")
+            Text(f"无法写入 {file}：{reason(error).zh}", f"cannot write {file}: {reason(error).en}")
         ) from error
 
 

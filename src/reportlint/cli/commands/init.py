@@ -8,6 +8,7 @@ import typer
 
 from reportlint.check import Text
 from reportlint.cli.commands.config import toml
+from reportlint.cli.failures import reason
 from reportlint.cli.help import classes
 from reportlint.config import OPTIONS, ConfigError
 from reportlint.config.files import FILE_NAME
@@ -64,7 +65,7 @@ def add(app: typer.Typer, language: str) -> None:
             ) from error
         except OSError as error:
             raise ConfigError(
-                Text(f"无法写入 {FILE_NAME}：{error.strerror}", f"cannot write {FILE_NAME}: {error.strerror}")
+                Text(f"无法写入 {FILE_NAME}：{reason(error).zh}", f"cannot write {FILE_NAME}: {reason(error).en}")
             ) from error
         path = os.path.abspath(FILE_NAME)
         sys.stdout.write(Text(f"已写入 {path}\n", f"wrote {path}\n").render(language))
