@@ -18,7 +18,7 @@ DRAFT = "石桥镇2023年工作总结\n　　一年来，共召开会议XX次，
 
 @dataclass(frozen=True)
 class Result:
-    """What a run printed and returned."""
+    """What a run printed and returned; bytes that are no UTF-8 (a diff of a draft in GBK) are lone surrogates."""
 
     code: int
     out: str
@@ -44,4 +44,4 @@ def reportlint(
         check=False,
         timeout=120,
     )
-    return Result(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+    return Result(done.returncode, done.stdout.decode("utf-8", "surrogateescape"), done.stderr.decode("utf-8"))

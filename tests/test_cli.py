@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from command import DRAFT, SEEDS, reportlint
+from reportlint.cli.patch import to_show
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -269,6 +272,159 @@ def test_a_baseline_is_an_ordinary_file(draft: Path, part: str, device: str) -> 
 
         assert (result.code, result.out) == (2, "")
         assert result.err == f"reportlint: 基线文件 {device} 不是普通文件\n"
+
+
+def shell(script: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a shell script in which $R is the command."""
+    program = f"{sys.executable} -m reportlint"
+    return subprocess.run(  # noqa: S603 - our own script
+        ["/bin/sh", "-c", script],
+        cwd=cwd,
+        env={"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", ""), "R": program, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+COMMANDS = [".", "rules", "--help", ". --diff", "explain duplicate", "config", "--version", "- --fix < 工作总结.txt"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("where", [">&-", "> /dev/full"])
+def test_output_that_cannot_be_written_is_no_finding(draft: Path, command: str, where: str) -> None:
+    draft.write_text("各项工作&nbsp;有序推进，会议XX次。\n", encoding="utf-8")
+
+    done = shell(f"$R {command} {where}", draft.parent)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("reportlint: 无法写到标准输出：")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_reader_that_had_enough_is_no_error(draft: Path) -> None:
+    draft.write_text(DRAFT * 2000, encoding="utf-8")
+
+    done = shell("$R --max-per-check 0 -f concise . | head -n 1", draft.parent)
+
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == ""
+    assert shell("$R . >&- 2>&-", draft.parent).returncode == 2
+
+
+def test_a_folder_that_is_gone(tmp_path: Path) -> None:
+    done = shell("mkdir gone; cd gone; rmdir ../gone; $R", tmp_path, PYTHONSAFEPATH="1")
+
+    assert (done.returncode, done.stderr) == (2, "reportlint: 当前文件夹已不存在\n")
+
+
+def test_a_broken_installation_says_so_in_one_line(draft: Path) -> None:
+    code = (
+        "import sys, reportlint.cli, reportlint.checks as c; from pathlib import Path; "
+        "f = Path('checks/broken'); f.mkdir(parents=True); (f / 'check.py').write_text('1/0'); "
+        "c.__path__.insert(0, 'checks'); reportlint.cli.main()"
+    )
+    done = shell(f'{sys.executable} -c "{code}"', draft.parent)
+    debug = shell(
+        f'{sys.executable} -c "{code.replace("parents=True", "parents=True, exist_ok=True")}"',
+        draft.parent,
+        REPORTLINT_DEBUG="1",
+    )
+
+    assert done.returncode == debug.returncode == 2
+    assert done.stderr.startswith("reportlint: reportlint 内部出错：ZeroDivisionError")
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" in debug.stderr
+
+
+def test_errors_of_the_system_are_told_in_the_users_language(draft: Path) -> None:
+    chinese, english = (reportlint(draft, "-o", draft.parent / "no" / "a", "--lang", lang) for lang in ("zh", "en"))
+
+    assert chinese.code == english.code == 2
+    assert chinese.err.endswith("：文件或文件夹不存在\n")
+    assert english.err.endswith(": No such file or directory\n")
+
+
+def test_init_refuses_an_unknown_kind(tmp_path: Path) -> None:
+    result = reportlint("init", "--kind", "foo", cwd=tmp_path)
+
+    assert (result.code, len(result.err.splitlines())) == (2, 1)
+    assert not list(tmp_path.iterdir())
+
+
+BEFORE = "石桥镇2023年工作总结\n　　各项工作&nbsp;有序推进。\n　　\x1b[31m完\n　　再次&nbsp;报告"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\n\r"], ids=repr)
+@pytest.mark.parametrize(
+    "name", ["a.txt", "总结 2023.txt", '引"号\n\t\\.txt', os.fsdecode("总结".encode("gb18030")) + ".txt"]
+)
+def test_a_diff_can_be_applied(tmp_path: Path, encoding: str, newline: str, name: str) -> None:
+    if shutil.which("patch") is None:
+        pytest.skip("there is no patch")
+    path = tmp_path / name
+    path.write_bytes(BEFORE.replace("\n", newline).encode(encoding))
+
+    shown = reportlint(name, "--diff", cwd=tmp_path)
+    assert (shown.code, shown.err) == (1, "")
+    diff = shown.out.encode("utf-8", "surrogateescape")
+    subprocess.run(["patch", "-p0", "--binary", "-s"], cwd=tmp_path, input=diff, check=True)  # noqa: S607 - whichever patch the user has
+    patched = path.read_bytes()
+
+    path.write_bytes(BEFORE.replace("\n", newline).encode(encoding))
+    reportlint(name, "--fix", cwd=tmp_path)
+    assert patched == path.read_bytes()
+    assert b"&nbsp;" not in patched
+
+
+@pytest.mark.parametrize(("encoding", "newline"), [("utf-16", "\n"), ("utf-8", "\r")])
+def test_a_diff_that_cannot_be_applied_says_so(tmp_path: Path, encoding: str, newline: str) -> None:
+    (tmp_path / "a.txt").write_bytes(BEFORE.replace("\n", newline).encode(encoding))
+
+    result = reportlint("a.txt", "--diff", cwd=tmp_path)
+
+    assert "\n-　　各项工作&nbsp;有序推进。\n" in result.out
+    assert "仅供阅读" in result.err
+
+
+def test_a_diff_does_not_steer_a_terminal() -> None:
+    shown = to_show("a\n\x1b.txt", BEFORE, BEFORE.replace("&nbsp;", " "))
+
+    assert "\x1b" not in shown
+    assert "　　�[31m完\n" in shown
+    assert shown.splitlines()[:2] == ["--- a��.txt", "+++ a��.txt"]
+
+
+def test_a_draft_that_may_not_be_written_is_still_reported(draft: Path) -> None:
+    draft.write_text(DRAFT + "　　各项工作&nbsp;有序推进。\n", encoding="utf-8")
+    if os.geteuid() == 0:
+        pytest.skip("root may write everything")
+    draft.chmod(0o444)
+
+    result = reportlint(draft.name, "--fix", "-f", "concise", cwd=draft.parent)
+
+    assert result.code == 2
+    assert result.err.startswith("reportlint: 工作总结.txt 是只读文件，未写\n")
+    assert "placeholder.mask" in result.out
+
+
+def test_fixes_that_want_a_look_are_counted(draft: Path) -> None:
+    shown, fixed = reportlint(draft, "--diff"), reportlint(draft, "--fix")
+
+    assert (shown.code, shown.out, shown.err) == (0, "", "reportlint: 另有 1 处修改需加 --unsafe-fixes\n")
+    assert fixed.err == shown.err
+    assert reportlint(draft, "--diff", "-q").err == ""
+    assert reportlint(draft, "--diff", "--unsafe-fixes").err == ""
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_statistics_are_for_people(draft: Path, name: str) -> None:
+    result = reportlint(draft, "--statistics", "-f", name)
+
+    assert (result.code, result.out) == (2, "")
+    assert "--statistics" in result.err
 
 
 def test_statistics(draft: Path) -> None:

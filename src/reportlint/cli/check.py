@@ -7,6 +7,7 @@ import sys
 import time
 
 from reportlint.check import Text
+from reportlint.cli.failures import reason
 from reportlint.cli.streams import complain, wants_colour, width_of
 from reportlint.config import ConfigError
 from reportlint.engine.baseline import BaselineError
@@ -30,12 +31,12 @@ def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
         session = Session(options, os.environ)
         settings = session.settings(paths[0] if not os.path.isdir(paths[0]) else os.path.join(paths[0], "x"))
         language = settings.language
-        if settings["baseline"]:
-            must_be_ordinary(os.path.join("" if options.get("baseline") else settings.root, settings["baseline"]))
+        _refuse(settings, options)
+        failed = False
         if options.get("fix") or options.get("diff"):
             from reportlint.cli.fix import fix
 
-            code = fix(session, settings, paths)
+            code, failed = fix(session, settings, paths)
             if code is not None:
                 return code
         run = execute(session, paths, _progress(settings))
@@ -47,7 +48,7 @@ def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
     tell(run, settings.language, notes=not settings["quiet"])
     if settings["verbose"]:
         _describe(run, settings, time.perf_counter() - began)
-    return run.exit_code(settings.fail_on)
+    return 2 if failed else run.exit_code(settings.fail_on)
 
 
 def _report(run: Run, settings: Settings) -> None:
@@ -78,7 +79,7 @@ def _report(run: Run, settings: Settings) -> None:
             report(run, name, wanted, stream)
     except OSError as error:
         raise ConfigError(
-            Text(f"无法写入 {path}：{error.strerror}", f"cannot write {path}: {error.strerror}")
+            Text(f"无法写入 {path}：{reason(error).zh}", f"cannot write {path}: {reason(error).en}")
         ) from error
 
 
@@ -109,6 +110,20 @@ def _describe(run: Run, settings: Settings, seconds: float) -> None:
         Text(f"用时 {seconds:.2f} 秒", f"took {seconds:.2f} s"),
     ):
         complain(text, settings.language)
+
+
+def _refuse(settings: Settings, options: Mapping[str, object]) -> None:
+    """Refuse what cannot go together or may never end.
+
+    Raises:
+        BaselineError: when the baseline is no ordinary file.
+        ConfigError: when a table is wanted in a format for programs.
+    """
+    if settings["baseline"]:
+        must_be_ordinary(os.path.join("" if options.get("baseline") else settings.root, settings["baseline"]))
+    if settings["statistics"] and settings["output-format"] in {"json", "jsonl"}:
+        zh, en = "--statistics 只用于 full 和 concise 格式", "--statistics is for the formats full and concise only"
+        raise ConfigError(Text(zh, en))
 
 
 def must_be_ordinary(path: str) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from reportlint.check import Safety, Text
+from reportlint.cli.failures import reason
+from reportlint.cli.patch import can_be_patched, to_apply, to_show
 from reportlint.cli.streams import complain
 from reportlint.fixing import Fixed, fix_until_stable
 from reportlint.readers import decode, reread
@@ -28,32 +29,47 @@ if TYPE_CHECKING:
 
 @frozen
 class Outcome:
-    """What became of one file.
+    """What became of one file, or of all.
 
     Attributes:
         applied: fixes made (or, with --diff, that would be made).
-        failed: whether it could not be read or written.
+        unsafe: fixes left that only --unsafe-fixes would make.
+        failed: whether something could not be read or written.
     """
 
     applied: int = 0
+    unsafe: int = 0
     failed: bool = False
 
 
-def fix(session: Session, settings: Settings, paths: Sequence[str]) -> int | None:
-    """Fix the drafts of the paths, or show how; the exit status, or None when the findings left are to be reported.
+def fix(session: Session, settings: Settings, paths: Sequence[str]) -> tuple[int | None, bool]:
+    """Fix the drafts of the paths, or show how.
 
     Standard input is not written anywhere: its fixed text goes to standard output. Files that cannot be read are left
     to the report that follows.
+
+    Returns:
+        The exit status, or None when the findings left are to be reported; and whether something failed.
+
+    Raises:
+        OSError: when standard output cannot be written.
     """
     showing = bool(settings["diff"])
     outcomes = [_fix_one(session, target.path) for target in discover(paths) if not skipped(session, target)]
     applied = sum(outcome.applied for outcome in outcomes)
+    unsafe = sum(outcome.unsafe for outcome in outcomes)
     failed = any(outcome.failed for outcome in outcomes)
+    if not settings["quiet"]:
+        if applied and not showing and STDIN not in paths:
+            complain(Text(f"已自动修改 {applied} 处", f"{applied} fixes applied"), settings.language)
+        if unsafe:
+            complain(
+                Text(f"另有 {unsafe} 处修改需加 --unsafe-fixes", f"{unsafe} more fixes with --unsafe-fixes"),
+                settings.language,
+            )
     if showing or STDIN in paths:
-        return 2 if failed else int(showing and applied > 0)
-    if applied and not settings["quiet"]:
-        complain(Text(f"已自动修改 {applied} 处", f"{applied} fixes applied"), settings.language)
-    return 2 if failed else None
+        return 2 if failed else int(showing and applied > 0), failed
+    return None, failed
 
 
 def _fix_one(session: Session, path: str) -> Outcome:
@@ -64,55 +80,83 @@ def _fix_one(session: Session, path: str) -> Outcome:
         document = load(path, data, settings)
     except UnreadableError as error:
         if showing or path == STDIN:
-            complain(Text(f"{path}：{error.text.zh}", f"{path}: {error.text.en}"), settings.language)
+            _complain_of(path, error.text, settings)
             return Outcome(failed=True)
         return Outcome()
-    fixed = _settle(session, settings, document)
+    fixed, unsafe = _settle(session, settings, document)
     if not fixed.settled:
         names = ", ".join(fixed.restless)
-        complain(
-            Text(
-                f"{path}：{names} 的修改互相抵触，未作改动", f"{path}: the fixes of {names} do not settle; not changed"
-            ),
-            settings.language,
-        )
+        words = Text(f"{names} 的修改互相抵触，未作改动", f"the fixes of {names} do not settle; not changed")
+        _complain_of(path, words, settings)
         return Outcome(failed=True)
     try:
-        return _hand_over(path, data, document, fixed, showing=showing)
-    except (WritingError, OSError) as error:
-        words = (
-            error.text
-            if isinstance(error, WritingError)
-            else Text(f"无法写入：{error.strerror}", f"cannot be written: {error.strerror}")
-        )
-        complain(Text(f"{path}：{words.zh}", f"{path}: {words.en}"), settings.language)
+        if showing:
+            _show(data, document, fixed, settings)
+        elif path == STDIN:
+            _print(encode_back(decode(data), data, fixed.source) if fixed.applied else data)
+        elif fixed.source != document.source:
+            failure = _replace(path, encode_back(decode(data), data, fixed.source), data)
+            if failure:
+                _complain_of(path, failure, settings)
+                return Outcome(failed=True)
+    except WritingError as error:
+        _complain_of(path, error.text, settings)
         return Outcome(failed=True)
+    return Outcome(fixed.applied, unsafe)
 
 
-def _settle(session: Session, settings: Settings, document: Document) -> Fixed:
+def _settle(session: Session, settings: Settings, document: Document) -> tuple[Fixed, int]:
+    """The fixed text, and how many fixes are left in it that want a look first."""
     at_least = Safety.UNSAFE if settings["unsafe-fixes"] else Safety.SAFE
+    last: list[Diagnostic] = []
 
     def check_again(draft: Document) -> Iterable[Diagnostic]:
-        return session.inspect(draft, settings, grouped=False).diagnostics
+        last[:] = session.inspect(draft, settings, grouped=False).diagnostics
+        return last
 
-    return fix_until_stable(lambda source: reread(document, source), document, check_again, at_least)
+    fixed = fix_until_stable(lambda source: reread(document, source), document, check_again, at_least)
+    left = [d for d in last if d.suppressed is None and d.fix and d.fix.safety == Safety.UNSAFE]
+    return fixed, 0 if settings["unsafe-fixes"] else len(left)
 
 
-def _hand_over(path: str, data: bytes, document: Document, fixed: Fixed, *, showing: bool) -> Outcome:
-    """Write the fixed text where it belongs: as a diff, to standard output, or into the file.
+def _show(data: bytes, document: Document, fixed: Fixed, settings: Settings) -> None:
+    """Print the diff: safe for a terminal, or fit for `patch`.
 
     Raises:
-        WritingError: when writing would change more than the fixes.
-        OSError: when it cannot be written.
+        WritingError: when it could not be written into the file either.
     """
-    if showing:
+    if fixed.source == document.source:
+        return
+    if sys.stdout.isatty():
+        sys.stdout.write(to_show(document.path, document.source, fixed.source))
+    elif can_be_patched(data):
+        _print(to_apply(document.path, data, fixed.source))
+    else:
         sys.stdout.write(diff(document.path, document.source, fixed.source))
-        return Outcome(fixed.applied)
-    if path == STDIN:
-        new = encode_back(decode(data), data, fixed.source) if fixed.applied else data
-        sys.stdout.flush()
-        sys.stdout.buffer.write(new)
-        return Outcome(fixed.applied)
-    if fixed.source != document.source:
-        replace_file(os.fspath(path), encode_back(decode(data), data, fixed.source), expected=data)
-    return Outcome(fixed.applied)
+        words = Text(
+            "UTF-16 编码或以回车换行的文件，所示修改仅供阅读，不能用 patch 应用",
+            "a file in UTF-16 or with bare carriage returns: this diff is for reading only, patch cannot apply it",
+        )
+        _complain_of(document.path, words, settings)
+
+
+def _print(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _replace(path: str, data: bytes, expected: bytes) -> Text | None:
+    """Write the file; what kept it from being written, or None."""
+    try:
+        replace_file(path, data, expected=expected)
+    except OSError as error:
+        why = reason(error)
+        return Text(f"无法写入：{why.zh}", f"cannot be written: {why.en}")
+    return None
+
+
+def _complain_of(path: str, words: Text, settings: Settings) -> None:
+    """One line about a file; some words name it already."""
+    named = words.zh.startswith(path)
+    complain(words if named else Text(f"{path}：{words.zh}", f"{path}: {words.en}"), settings.language)
