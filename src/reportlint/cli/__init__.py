@@ -14,9 +14,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "rules", "explain", "config", "init", "baseline")
-_TYPER = {"--help", "-h", "--install-completion", "--show-completion"}
-
 
 def main() -> None:
     """Entry point of the console script."""
@@ -48,23 +45,46 @@ def _language(arguments: Sequence[str]) -> str:
 
 def dispatch(arguments: Sequence[str]) -> int:
     """Run one command line (without the program's name) and return its exit status."""
-    before = list(arguments[: arguments.index("--")]) if "--" in arguments else list(arguments)
-    if "_REPORTLINT_COMPLETE" in os.environ or _TYPER.intersection(before):
-        return _typer(arguments)
-    if "--version" in before or "-V" in before:
-        from reportlint.cli.version import print_version
+    if "_REPORTLINT_COMPLETE" in os.environ:
+        from reportlint.cli.completion import imply_check
 
-        return print_version(verbose=bool({"-v", "--verbose"}.intersection(before)))
-    if arguments and arguments[0] in COMMANDS[1:]:
+        imply_check(os.environ)
         return _typer(arguments)
-    from reportlint.cli.arguments import UsageError, parse, wanted_language
+    from reportlint.cli.arguments import UsageError, wanted_language
     from reportlint.cli.streams import complain
 
+    language = wanted_language(arguments, os.environ)
     try:
-        parsed = parse(arguments[1:] if arguments and arguments[0] == "check" else arguments)
+        return _run(arguments, language)
     except UsageError as error:
-        complain(error.text, wanted_language(arguments, os.environ))
+        complain(error.text, language)
         return 2
+
+
+def _run(arguments: Sequence[str], language: str) -> int:
+    """Raises UsageError for a command line that cannot be understood."""
+    from reportlint.cli.arguments import must_be_no_slip, note_on_language, parse, split, without_values
+
+    note_on_language(os.environ)
+    before = list(arguments[: arguments.index("--")]) if "--" in arguments else list(arguments)
+    flags = without_values(before)
+    if not flags.isdisjoint({"--show-completion", "--install-completion"}):
+        from reportlint.cli.completion import completion
+
+        return completion(before, language)
+    command, rest = split(arguments)
+    if command == "help" or not flags.isdisjoint({"--help", "-h"}):
+        words = [word for word in rest if not word.startswith("-")][:1] if command in {"help", "baseline"} else []
+        return _typer([*(f"--lang={language}",), *([command] if command not in {"", "help"} else []), *words, "--help"])
+    if command == "version" or not flags.isdisjoint({"--version", "-V"}):
+        from reportlint.cli.version import print_version
+
+        return print_version(verbose=not flags.isdisjoint({"-v", "--verbose"}))
+    if command not in {"", "check"}:
+        return _typer([command, *rest])
+    parsed = parse(rest)
+    if command == "" and "--" not in arguments:
+        must_be_no_slip(parsed.paths[0])
     from reportlint.cli.check import check
 
     return check(parsed.options, parsed.paths)

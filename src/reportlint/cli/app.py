@@ -5,12 +5,14 @@ from __future__ import annotations
 import enum
 import inspect
 import os
+import re
+import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from reportlint.check import Text
-from reportlint.cli.arguments import UsageError, wanted_language
+from reportlint.cli.arguments import UsageError, wanted_language, without_language
 from reportlint.cli.commands import baseline, config, explain, init, rules
 from reportlint.cli.help import classes
 from reportlint.cli.streams import complain
@@ -33,12 +35,17 @@ PATHS = Text(
     "文件、文件夹、通配符，或 - 表示标准输入；默认为当前文件夹", "files, folders, globs, or - for standard input"
 )
 
+_NO_COMMAND = re.compile(r"No such command ['\"](.{1,80}?)['\"]")
+_EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.{1,200}?)\)")
+
 
 def run_app(arguments: list[str]) -> int:
     """Run Typer on a command line and return the exit status."""
     language = wanted_language(arguments, os.environ)
     app = build(language)
     try:
+        if "_REPORTLINT_COMPLETE" not in os.environ:
+            arguments = without_language(arguments)
         code = app(arguments, prog_name="reportlint", standalone_mode=False)
     except (ConfigError, BaselineError, OptionError, UsageError) as error:
         complain(error.text, language)
@@ -50,6 +57,9 @@ def run_app(arguments: list[str]) -> int:
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise
+        if type(error).__name__ == "NoArgsIsHelpError":
+            sys.stderr.write(str(error.format_message()).rstrip() + "\n")
+            return 2
         complain(_usage(error), language)
         return 2
     return code if isinstance(code, int) else 0
@@ -126,16 +136,32 @@ def _choices(option: Option) -> type[enum.Enum]:
 def _usage(error: Any) -> Text:
     """What Typer says of a wrong command line, in both languages, with the nearest right name."""
     english = " ".join(str(error.format_message()).split())
-    name = getattr(error, "option_name", "")
+    name = str(getattr(error, "option_name", ""))
+    if type(error).__name__ == "NoSuchOption":
+        return _unknown(
+            "选项", "option", name, [known for p in error.ctx.command.params for known in p.opts] if error.ctx else []
+        )
     if name:
-        known = [parameter for p in error.ctx.command.params for parameter in p.opts] if error.ctx else []
-        near = nearest(name, known)
+        missing = "requires" in english
         return Text(
-            f"没有选项 {name}" + (f"，是否想写 {near}？" if near else ""),
-            f"there is no option {name}" + (f"; did you mean {near}?" if near else ""),
+            f"{name} {'缺少值' if missing else '不带值'}", f"{name} {'needs a value' if missing else 'takes no value'}"
         )
     parameter = getattr(error, "param", None)
     if type(error).__name__ == "MissingParameter" and parameter is not None:
         shown = parameter.metavar or parameter.name
         return Text(f"缺少参数 {shown}", f"missing argument {shown}")
+    command = _NO_COMMAND.match(english)
+    if command:
+        return _unknown("命令", "command", command[1], list(getattr(error.ctx.command, "commands", ())))
+    extra = _EXTRA.match(english)
+    if extra:
+        return Text(f"多余的参数：{extra[1]}", f"too many arguments: {extra[1]}")
     return Text(f"命令行有误：{english}", english)
+
+
+def _unknown(zh: str, en: str, name: str, known: list[str]) -> Text:
+    near = nearest(name, known)
+    return Text(
+        f"没有{zh} {name}" + (f"，是否想写 {near}？" if near else ""),
+        f"there is no {en} {name}" + (f"; did you mean {near}?" if near else ""),
+    )

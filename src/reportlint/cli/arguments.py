@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+
 from reportlint.check import Text
+from reportlint.cli.streams import complain
 from reportlint.config.files import nearest
 from reportlint.config.options import BY_NAME, OPTIONS, OptionError
 from reportlint.text.frozen import frozen
@@ -16,6 +19,12 @@ if TYPE_CHECKING:
 _SPELLINGS: dict[str, Option] = {f"--{option.name}": option for option in OPTIONS} | {
     f"-{option.short}": option for option in OPTIONS if option.short
 }
+
+
+COMMANDS = ("check", "rules", "explain", "config", "init", "baseline")
+_WORDS = {**{name: name for name in (*COMMANDS, "help", "version")}, "completion": "--install-completion"}
+_ALIKE = 0.7
+"""How much a word that is no file must be like a command to be taken for a slip."""
 
 
 class UsageError(ValueError):
@@ -53,6 +62,10 @@ def parse(arguments: Sequence[str]) -> Parsed:
         if argument == "-" or not argument.startswith("-"):
             paths.append(argument)
             continue
+        letters = [f"-{letter}" for letter in argument[1:]]
+        if len(letters) > 1 and all(one in _SPELLINGS and _SPELLINGS[one].kind == "flag" for one in letters):
+            rest[:0] = letters
+            continue
         option, inline, positive = _option(argument)
         if option.kind == "flag":
             if inline is not None:
@@ -70,6 +83,89 @@ def parse(arguments: Sequence[str]) -> Parsed:
     if options.get("config") and options.get("isolated"):
         raise UsageError(Text("--config 与 --isolated 不能同用", "--config and --isolated exclude each other"))
     return Parsed(options, tuple(paths) or (".",))
+
+
+def split(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """The command, wherever it stands among options, and all other arguments; no command is an empty string.
+
+    `help` and `version` are commands where no file has that name.
+    """
+    number = 0
+    while number < len(arguments) and arguments[number] != "--":
+        word = arguments[number]
+        if word == "-" or not word.startswith("-"):
+            if word in COMMANDS or (word in {"help", "version"} and not os.path.exists(word)):
+                return word, [*arguments[:number], *arguments[number + 1 :]]
+            break
+        option = _SPELLINGS.get(word)
+        number += 2 if option and option.kind != "flag" else 1
+    return "", list(arguments)
+
+
+def without_values(arguments: Sequence[str]) -> set[str]:
+    """The arguments that may be flags for help and the like, without what is written behind `=`.
+
+    Raises:
+        UsageError: for a value where none belongs.
+    """
+    found = set()
+    for argument in arguments:
+        name, equals, _ = argument.partition("=")
+        if equals and name in {"--help", "--version"}:
+            raise UsageError(Text(f"{name} 不带值", f"{name} takes no value"))
+        found.add(name)
+    return found
+
+
+def must_be_no_slip(path: str) -> None:
+    """Refuse a word that is no file but looks like a command.
+
+    Raises:
+        UsageError: naming that command.
+    """
+    if not (path.isascii() and path.isalpha()) or os.path.exists(path):
+        return
+    import difflib
+
+    for near in difflib.get_close_matches(path.lower(), _WORDS, 1, _ALIKE):
+        meant = _WORDS[near]
+        kind = Text("选项" if meant.startswith("-") else "命令", "option" if meant.startswith("-") else "command")
+        zh, en = f"文件不存在，是否想用{kind.zh} {meant}？", f"does not exist; did you mean the {kind.en} {meant}?"
+        raise UsageError(Text(f"{path}：{zh}", f"{path}: {en}"))
+
+
+def note_on_language(environment: Mapping[str, str]) -> None:
+    """Say on standard error that the environment wants a language nobody here speaks."""
+    chosen, known = environment.get("REPORTLINT_LANG", ""), BY_NAME["lang"].choices
+    if chosen and chosen not in known:
+        shown = ascii(chosen[:20])[1:-1]
+        zh, en = "、".join(known), ", ".join(known)
+        text = Text(
+            f"环境变量 REPORTLINT_LANG 的值“{shown}”无效，可选：{zh}", f"REPORTLINT_LANG is {shown!r}; choose from {en}"
+        )
+        complain(text, wanted_language((), environment))
+
+
+def without_language(arguments: Sequence[str]) -> list[str]:
+    """The arguments without --lang, which every command takes at any place.
+
+    Raises:
+        UsageError: for a language nobody here speaks.
+    """
+    left: list[str] = []
+    rest = list(arguments)
+    while rest:
+        argument = rest.pop(0)
+        if argument == "--":
+            return [*left, argument, *rest]
+        if argument.startswith("--lang=") or (argument == "--lang" and rest):
+            try:
+                BY_NAME["lang"].parse(argument[7:] if "=" in argument else rest.pop(0))
+            except OptionError as error:
+                raise UsageError(error.text) from error
+        else:
+            left.append(argument)
+    return left
 
 
 def wanted_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:

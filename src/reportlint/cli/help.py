@@ -8,7 +8,7 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from reportlint.check import Text
+from reportlint.check import Confidence, Severity, Text
 from reportlint.text.width import display_width, pad
 
 WIDTH = 96
@@ -22,8 +22,10 @@ ARGUMENTS = Text("参数", "Arguments")
 COMMANDS = Text("命令", "Commands")
 GIVEN = {
     "help": Text("显示此帮助", "show this help"),
-    "install_completion": Text("为当前 shell 安装命令补全", "install completion for this shell"),
-    "show_completion": Text("显示补全脚本，可自行保存", "show the completion script, to save it yourself"),
+    "install_completion": Text(
+        "安装命令补全（可写明 bash、zsh、fish）", "install completion (name bash, zsh or fish if need be)"
+    ),
+    "show_completion": Text("显示补全脚本，可自行保存（同上）", "show the completion script, to save it yourself"),
 }
 """Options that Typer adds by itself, by parameter name."""
 
@@ -40,6 +42,16 @@ def classes(language: str) -> tuple[type[TyperCommand], type[TyperGroup]]:
             formatter.write(help_text(self, ctx, language))
 
     return Command, Group
+
+
+def severity_word(severity: Severity, language: str) -> str:
+    """What a severity is called in a table for people."""
+    return {"error": "错误", "warning": "警告", "info": "提示"}[severity.label] if language == "zh" else severity.label
+
+
+def confidence_word(confidence: Confidence, language: str) -> str:
+    """What a confidence is called in a table for people."""
+    return {"high": "高", "medium": "中", "low": "低"}[confidence.label] if language == "zh" else confidence.label
 
 
 def help_text(command: Any, ctx: Any, language: str) -> str:

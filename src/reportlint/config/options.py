@@ -78,8 +78,12 @@ class Option:
         if not isinstance(raw, str):
             raise self._refuse(raw, Text("应为文字", "should be a string"))
         if self.kind == "choice" and raw not in self.choices:
-            known = "、".join(self.choices), ", ".join(self.choices)
-            raise self._refuse(raw, Text(f"可选：{known[0]}", f"choose from {known[1]}"))
+            import difflib  # only after a slip
+
+            near = next(iter(difflib.get_close_matches(raw[:40], self.choices, 1, 0.5)), "")
+            zh = f"可选：{'、'.join(self.choices)}" + (f"；是否想写 {near}？" if near else "")
+            en = f"choose from {', '.join(self.choices)}" + (f"; did you mean {near}?" if near else "")
+            raise self._refuse(raw, Text(zh, en))
         return raw
 
     def _flag(self, raw: object) -> bool:

@@ -8,7 +8,7 @@ import typer
 
 from reportlint.check import Text
 from reportlint.cli.commands.config import toml
-from reportlint.cli.help import classes
+from reportlint.cli.help import classes, confidence_word, severity_word
 from reportlint.config.files import ConfigError, nearest
 from reportlint.host import Registered, load_checks, option_defaults
 from reportlint.run.selection import aliases
@@ -49,7 +49,12 @@ def page(entry: Registered, language: str) -> str:
     examples = chinese[chinese.find("## 反例") :].replace("## 反例", "## Wrong").replace("## 正例", "## Right")
     body = f"{english.strip()}\n\n{examples.rstrip()}" if language == "en" else chinese.rstrip()
     words = Text("级别|把握|始于|别名", "severity|confidence|since|aliases").render(language).split("|")
-    facts = [meta.severity.label, meta.confidence.label, meta.since, ", ".join(meta.aliases)]
+    facts = [
+        severity_word(meta.severity, language),
+        confidence_word(meta.confidence, language),
+        meta.since,
+        ", ".join(meta.aliases),
+    ]
     head = "  ".join(f"{word}: {value}" for word, value in zip(words, facts, strict=True) if value)
     return f"{entry.id}  {meta.title.render(language)}\n{head}\n\n{body}\n{_options(entry, language)}"
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from reportlint.check import Text
-from reportlint.cli.help import classes
+from reportlint.cli.help import classes, confidence_word, severity_word
 from reportlint.host import Registered, load_checks, option_defaults
 from reportlint.text.width import pad
 
@@ -36,8 +36,8 @@ def to_table(entries: list[Registered], language: str) -> str:
     rows += [
         [
             entry.id,
-            entry.check.meta.severity.label,
-            entry.check.meta.confidence.label,
+            severity_word(entry.check.meta.severity, language),
+            confidence_word(entry.check.meta.confidence, language),
             "✓" if entry.check.meta.default else "-",
             entry.check.meta.title.render(language),
         ]
