@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from command import SEEDS
+from command import DRAFT, SEEDS, reportlint
 from reportlint.engine import inspect
 from reportlint.readers import UndecodableError, decode, read
 from reportlint.text import LineIndex
 from support import registered
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reportlint.document import Document
 
 PIECES = st.sampled_from(
@@ -125,6 +127,8 @@ def test_seeds_in_other_bytes(path: object, encoding: str, newline: str) -> None
         ("镕淼㙍".encode("gb18030"), "gb18030"),
         ("对错题：√××√".encode(), "utf-8"),
         ("联通".encode("gbk"), "gb18030"),
+        (b"\xff\xfe\0\0" + "镇𠮷".encode("utf-32-le"), "utf-32-le"),
+        (b"\0\0\xfe\xff" + "镇𠮷".encode("utf-32-be"), "utf-32-be"),
     ],
     ids=repr,
 )
@@ -139,3 +143,12 @@ def test_encodings_are_told_apart(data: bytes, encoding: str) -> None:
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(UndecodableError):
         decode(data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-be"])
+def test_a_fix_keeps_utf_32(tmp_path: Path, encoding: str) -> None:
+    mark = "\ufeff" if encoding == "utf-32-be" else ""
+    (tmp_path / "a.txt").write_bytes((mark + DRAFT).encode(encoding))
+
+    assert reportlint("a.txt", "--fix", "--unsafe-fixes", "-q", cwd=tmp_path).code == 1
+    assert (tmp_path / "a.txt").read_bytes() == (mark + DRAFT.replace("贡贡", "贡")).encode(encoding)

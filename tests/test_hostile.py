@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import random
+import sys
+import time
 from typing import TYPE_CHECKING
 
+import pytest
+
 from command import SEEDS, reportlint
+from reportlint.readers import read
 from reportlint.run import Session, execute
 
 if TYPE_CHECKING:
@@ -99,3 +104,65 @@ def test_odd_names(tmp_path: Path) -> None:
         result = reportlint(tmp_path, "-f", form)
         assert result.code == 1
         assert "Traceback" not in result.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="making links needs rights there")
+def test_a_link_in_a_loop_is_told_and_the_other_files_are_checked(tmp_path: Path) -> None:
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+    write(tmp_path, "a.txt", "召开XX次会议。\n".encode())
+
+    result = reportlint(".", "-f", "concise", cwd=tmp_path)
+
+    assert result.code == 2
+    assert "a.txt:1:3" in result.out
+    assert "loop.txt" in result.err
+    assert "Traceback" not in result.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_named_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+
+    result = reportlint("pipe.txt", cwd=tmp_path)
+
+    assert (result.code, result.out) == (2, "")
+    assert "普通文件" in result.err
+
+
+@pytest.mark.skipif(not os.path.isdir("/dev/fd"), reason="there is no /dev/fd")
+def test_a_pipe_from_the_shell_is_read() -> None:
+    result = reportlint("/dev/stdin", "-f", "concise", stdin="召开XX次会议。\n".encode())
+
+    assert result.code == 1
+    assert "placeholder.mask" in result.out
+
+
+@pytest.mark.parametrize(
+    ("data", "named"),
+    [
+        (b"%PDF-1.7\nplain text follows\n", "PDF"),
+        (b"{\\rtf1\\ansi plain text}", "RTF"),
+        (b"PK\x03\x04\x14\x00word/document.xml", "Word"),
+        (b"PK\x03\x04plain", "压缩"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "旧版"),
+    ],
+)
+def test_other_formats_never_look_clean(tmp_path: Path, data: bytes, named: str) -> None:
+    write(tmp_path, "a.txt", data)
+
+    code, errors = check(tmp_path)
+
+    assert code == 2
+    (error,) = errors.values()
+    assert named in error
+    assert "另存为纯文本" in error
+
+
+@pytest.mark.parametrize("unit", ["<!-- reportlint: ignore a.b -->\n甲\n", "<!-- reportlint: ignore a.b -->"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_thousands_of_comments_cost_linear_time(unit: str, name: str) -> None:
+    begin = time.process_time()
+    document = read(name, (unit * 4000).encode())
+
+    assert time.process_time() - begin < 5
+    assert len(document.directives) == 4000

@@ -37,13 +37,13 @@ _PROBLEMS = {
         "This comment asks for something unknown and does nothing; use ignore (a paragraph) or ignore-file",
     ),
     "checks": Text(
-        "忽略标记没有写明忽略哪项检查，不起作用；请写明，如 ignore number.sum 理由",
-        "This ignore comment names no check and does nothing; name one, as in: ignore number.sum reason",
+        "忽略标记没有写明忽略哪项检查，不起作用；请写明，如 ignore placeholder.mask 理由",
+        "This ignore comment names no check and does nothing; name one, as in: ignore placeholder.mask reason",
     ),
 }
 _UNREADABLE = Text(
-    "忽略标记的写法看不懂，不起作用；请写成 ignore number.sum 理由 这样的形式",
-    "This ignore comment cannot be understood and does nothing; write it as: ignore number.sum reason",
+    "忽略标记的写法看不懂，不起作用；请写成 ignore placeholder.mask 理由 这样的形式",
+    "This ignore comment cannot be understood and does nothing; write it as: ignore placeholder.mask reason",
 )
 
 

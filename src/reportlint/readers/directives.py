@@ -1,8 +1,8 @@
 """Requests inside a text draft to leave something alone.
 
-    <!-- reportlint: ignore number.sum 数据待统计局核定 -->
+    <!-- reportlint: ignore placeholder.mask 数据待统计局核定 -->
     <!-- reportlint: ignore-file structure.missing-section 讲话稿 -->
-    <!-- 校对忽略 number.sum 数据待统计局核定 -->
+    <!-- 校对忽略 placeholder.mask 数据待统计局核定 -->
 
 `ignore` alone on its line is about the next paragraph, elsewhere about the paragraph it stands in. The comment is not
 part of the prose: it is neither checked nor counted.
@@ -10,8 +10,10 @@ part of the prose: it is neither checked nor counted.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from reportlint.document import Directive, Document
-from reportlint.text import Pattern, Span
+from reportlint.text import LineIndex, Pattern, Span
 from reportlint.text.frozen import frozen, replace
 
 TYPE_CHECKING = False
@@ -51,7 +53,8 @@ def resolve(document: Document, comments: tuple[Comment, ...]) -> Document:
     """The document with its directives, each with the stretch it covers."""
     if not comments:
         return document
-    return replace(document, directives=tuple(_directive(document, comment) for comment in comments))
+    paragraphs = _Paragraphs(document)
+    return replace(document, directives=tuple(_directive(document, comment, paragraphs) for comment in comments))
 
 
 def _comment(match: re.Match[str]) -> Comment:
@@ -69,21 +72,36 @@ def _comment(match: re.Match[str]) -> Comment:
     return Comment(Span(*match.span()), whole, checks, body["reason"].strip(" \t:：,，"), problem)
 
 
-def _directive(document: Document, comment: Comment) -> Directive:
-    scope = Span(0, len(document.text)) if comment.whole_file else _paragraph(document, comment.span)
+def _directive(document: Document, comment: Comment, paragraphs: _Paragraphs) -> Directive:
+    scope = Span(0, len(document.text)) if comment.whole_file else paragraphs.of(comment.span)
     return Directive(scope, comment.checks, comment.reason, comment.span, comment.problem)
 
 
-def _paragraph(document: Document, comment: Span) -> Span:
-    """The paragraph a comment is about: the one it stands in, or the next when it has its line to itself."""
-    source = document.source
-    line_start = max(source.rfind("\n", 0, comment.start), source.rfind("\r", 0, comment.start)) + 1
-    ends = [at for at in (source.find("\n", comment.end), source.find("\r", comment.end)) if at >= 0]
-    line_end = min(ends, default=len(source))
-    alone = not _COMMENT.sub("", source[line_start:line_end]).strip(_MARKS)
-    for block in document.blocks:
-        where = document.map.to_source(block.span)
-        here = not alone and where.end > line_start and where.start <= line_end
-        if here or where.start >= comment.end:
-            return block.span
-    return Span(len(document.text), len(document.text))
+class _Paragraphs:
+    """The paragraphs of a document, by place in the source; each line is looked at once, however many its comments."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._places = [document.map.to_source(block.span) for block in document.blocks]
+        self._starts = [place.start for place in self._places]
+        self._ends = [place.end for place in self._places]
+        self._lines = LineIndex(document.source)
+        self._alone: dict[int, bool] = {}
+
+    def of(self, comment: Span) -> Span:
+        """The paragraph a comment is about: the one it stands in, or the next when it has its line to itself."""
+        starts, source = self._lines.starts, self.document.source
+        line = bisect_right(starts, comment.start)
+        line_start = starts[line - 1]
+        following = bisect_left(starts, comment.end)
+        line_end = starts[following] if following < len(starts) else len(source)
+        if line not in self._alone:
+            self._alone[line] = not _COMMENT.sub("", source[line_start:line_end]).strip(_MARKS + "\r\n")
+        after = bisect_left(self._starts, comment.end)
+        found = after
+        if not self._alone[line]:
+            here = bisect_right(self._ends, line_start)
+            if here < len(self._starts) and self._starts[here] < line_end:
+                found = min(here, after)
+        blocks = self.document.blocks
+        return blocks[found].span if found < len(blocks) else Span(len(self.document.text), len(self.document.text))

@@ -7,7 +7,7 @@ a Chinese draft wins.
 
 from __future__ import annotations
 
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
 from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
@@ -21,6 +21,16 @@ _SAMPLE = 1 << 16
 _LEAST = {"utf-8": 0.0, "gb18030": 0.5, "utf-16-le": 0.7, "utf-16-be": 0.7}
 """Encodings in use, with the share of plausible characters below which a reading is an accident: few byte strings
 are UTF-8 by accident, most are UTF-16."""
+
+
+_MARKS = (
+    (BOM_UTF32_LE, "utf-32-le"),
+    (BOM_UTF32_BE, "utf-32-be"),
+    (BOM_UTF8, "utf-8"),
+    (BOM_UTF16_LE, "utf-16-le"),
+    (BOM_UTF16_BE, "utf-16-be"),
+)
+"""Byte order marks; that of UTF-32 begins with that of UTF-16, so it comes first."""
 
 
 class UndecodableError(ValueError):
@@ -97,7 +107,7 @@ def _surely_utf8(text: str) -> bool:
 
 def _marked(data: bytes) -> Decoded | None:
     """The reading that a byte order mark announces, if there is one."""
-    for mark, encoding in ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be")):
+    for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
                 return Decoded(data[len(mark) :].decode(encoding), encoding, mark)

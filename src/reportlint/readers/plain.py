@@ -14,11 +14,15 @@ def read_plain(path: str, source: str, encoding: str) -> Document:
     r"""Read decoded plain text; the reading text is the source with `\n` line ends and without directive comments."""
     build = Builder(source)
     comments = find_comments(source)
+    upcoming = 0
     for match in _LINE.finditer(source):
         if match.start() == len(source):
             break
         begin = build.here
-        inside = [c for c in comments if match.start() <= c.span.start < match.end()] if comments else []
+        first = upcoming
+        while upcoming < len(comments) and comments[upcoming].span.start < match.end():
+            upcoming += 1
+        inside = comments[first:upcoming]
         _keep_line(build, match.start(1), match.end(1), inside)
         if not _BLANK.fullmatch(source, match.start(1), match.end(1)) and build.here > begin:
             build.block("paragraph", begin)
@@ -27,7 +31,7 @@ def read_plain(path: str, source: str, encoding: str) -> Document:
     return resolve(build.document(path, "txt", encoding, LineOrigin(source)), comments)
 
 
-def _keep_line(build: Builder, start: int, end: int, comments: list[Comment]) -> None:
+def _keep_line(build: Builder, start: int, end: int, comments: tuple[Comment, ...]) -> None:
     """Keep a line without its directives; one that holds nothing else leaves nothing."""
     pieces: list[tuple[int, int]] = []
     for comment in comments:

@@ -105,8 +105,16 @@ def _walk(folder: str) -> Iterator[str]:
         if entry.is_dir(follow_symlinks=False):
             if entry.name not in _SKIPPED_FOLDERS:
                 yield from _walk(path)
-        elif entry.is_file():
+        elif _may_be_file(entry):
             yield path
+
+
+def _may_be_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file, or cannot be looked at (a link in a loop): then reading it will say why."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return True
 
 
 def _unignored(folder: str) -> list[str] | None:

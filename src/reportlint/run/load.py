@@ -8,7 +8,7 @@ import sys
 
 from reportlint.check import Text
 from reportlint.document import Declared, Document
-from reportlint.readers import UndecodableError, decode, read
+from reportlint.readers import UndecodableError, decode, format_of, read
 from reportlint.run.discover import STDIN
 
 TYPE_CHECKING = False
@@ -39,7 +39,7 @@ def load_bytes(path: str, settings: Settings) -> bytes:
             if stat.S_ISDIR(status.st_mode):
                 os.listdir(path)
                 raise UnreadableError(Text("是文件夹，不是文件", "is a folder, not a file"))
-            if not stat.S_ISREG(status.st_mode) and not stat.S_ISFIFO(status.st_mode):
+            if not stat.S_ISREG(status.st_mode) and not (stat.S_ISFIFO(status.st_mode) and _is_handed_over(path)):
                 raise UnreadableError(Text("不是普通文件", "is not an ordinary file"))
             with open(path, "rb") as stream:
                 data = stream.read(limit + 1)
@@ -59,6 +59,11 @@ def load_bytes(path: str, settings: Settings) -> bytes:
     return data
 
 
+def _is_handed_over(path: str) -> bool:
+    """Whether a pipe comes from a shell, as in `reportlint <(command)`; one on a disk may never have a writer."""
+    return os.path.abspath(path).startswith(("/dev/fd/", "/dev/stdin", "/proc/"))
+
+
 def load(path: str, data: bytes, settings: Settings) -> Document:
     """The document read from bytes.
 
@@ -66,6 +71,14 @@ def load(path: str, data: bytes, settings: Settings) -> Document:
         UnreadableError: when they are no text, or not what the suffix promises.
     """
     name = (settings["stdin-filename"] or "<stdin>") if path == STDIN else path
+    foreign = foreign_format(data, name)
+    if foreign:
+        raise UnreadableError(
+            Text(
+                f"是 {foreign.zh}，目前只能检查 .txt 和 .md，请另存为纯文本",
+                f"is {foreign.en}; only .txt and .md can be checked, so save it as plain text",
+            )
+        )
     try:
         return read(name, data, Declared(kind=settings["kind"] or ""))
     except UndecodableError as error:
@@ -74,6 +87,22 @@ def load(path: str, data: bytes, settings: Settings) -> Document:
         raise UnreadableError(
             Text("不是 UTF-8、GB18030 或 UTF-16 编码的文本", "is not text in UTF-8, GB18030 or UTF-16")
         ) from error
+
+
+def foreign_format(data: bytes, name: str) -> Text | None:
+    """What the bytes are when a word processor or the like wrote them, told by how they begin; None for text."""
+    suffix = format_of(name)
+    if data.startswith(b"%PDF-"):
+        return Text("PDF 文件", "a PDF file")
+    if data.startswith(b"{\\rtf"):
+        return Text("RTF 文件", "an RTF file")
+    if data.startswith(b"PK\x03\x04"):
+        if suffix == ".docx" or b"word/" in data:
+            return Text("Word 文档（.docx）", "a Word document (.docx)")
+        return Text("压缩的办公文档或压缩包", "a zipped office document or an archive")
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return Text("旧版 Word、WPS 或 Excel 文档", "an old Word, WPS or Excel document")
+    return None
 
 
 def same_bytes(document: Document, data: bytes) -> bool:
