@@ -128,7 +128,9 @@ def unreadable(path: str = "坏.txt") -> FileResult:
 def group(file: FileResult, check: str) -> FileResult:
     """The file with all findings of one check made into one."""
     members = [diagnostic for diagnostic in file.diagnostics if diagnostic.check == check]
-    one = replace(members[0], related=tuple(member.location for member in members[1:]), count=len(members))
+    count, first = len(members), members[0]
+    message = Text(f"{first.message.zh}（全文共 {count} 处）", f"{first.message.en} ({count} places in all)")
+    one = replace(first, message=message, related=tuple(member.location for member in members[1:]), count=count)
     others = [diagnostic for diagnostic in file.diagnostics if diagnostic.check != check]
     return replace(file, diagnostics=tuple(order([one, *others])))
 

@@ -6,13 +6,13 @@ import io
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportlint.api import Severity, Text
-from reportlint.check import Check
+from reportlint.api import Check, Confidence, Document, Finding, Meta, Severity, Text
 from reportlint.engine.result import Run
 from reportlint.reporters import COLOURLESS, FORMATS, Options, report, reporter
 from reportlint.reporters.sink import BATCH, write_coloured, write_plain
@@ -21,6 +21,8 @@ from reportlint.text.width import display_width
 from reports import DRAFT, Broken, Mask, Missing, Passage, check_file, group, printed, run_of, suppress, unreadable
 
 EVERYTHING = Options(minimum=Severity.INFO)
+
+MIXED = st.text(st.sampled_from("工作，“”…ａaZ1 　\t\u0301\u200b\x1b\U0001f600가\u1100\u1161·"), max_size=300)
 
 FULL_ZH = """\
 草稿.txt
@@ -70,7 +72,7 @@ FULL_EN = """\
 
 CONCISE = """\
 草稿.txt:1:1: error structure.missing 缺少“下一步打算”部分
-草稿.txt:2:11: error placeholder.mask 未填占位符“XX”（共 2 处）
+草稿.txt:2:11: error placeholder.mask 未填占位符“XX”（全文共 2 处）
 草稿.txt:3:16: warning duplicate.word “实事”重复，请删去一个（已忽略：按原文）
 """
 
@@ -221,6 +223,45 @@ def test_colour_changes_nothing_but_colour() -> None:
         assert printed(run, name, replace(EVERYTHING, colour=True)) == printed(run, name, EVERYTHING)
 
 
+class Wordy(Check):
+    """话很长。"""
+
+    meta = Meta(Text("话长", "wordy"), Severity.WARNING, Confidence.HIGH, "0.1")
+
+    def run(self, document: Document) -> Iterator[Finding]:
+        """At the beginning."""
+        words = (
+            "“镇江镇人民政府2022-03-23”把单位名和网页式日期连写，像网站的发布信息；如是落款，请分行并写作“X年X月X日”。"
+        )
+        yield Finding(document.blocks[0].span, Text(words, words))
+
+
+def test_a_message_that_does_not_fit_stands_below_the_check() -> None:
+    run = run_of(suppress(check_file("清河镇\n", checks={"a.wordy": Wordy()}), "a.wordy", "按原文"))
+    text = printed(run, "full", Options(show_suppressed=True, width=60))
+    assert (
+        text.split("\n\n")[0]
+        == """\
+草稿.txt
+  1:1  警告  a.wordy
+             “镇江镇人民政府2022-03-23”把单位名和网页式日期
+             连写，像网站的发布信息；如是落款，请分行并写作
+             “X年X月X日”。
+             （已忽略：按原文）
+       清河镇
+       ^^^^^^"""
+    )
+    assert len(printed(run, "full", Options(show_suppressed=True, width=200)).splitlines()) == 6
+
+
+@given(MIXED, MIXED, st.integers(50, 120))
+def test_no_line_is_wider_than_the_terminal(before: str, after: str, width: int) -> None:
+    checks: dict[str, Check] = {"a.mask": Mask(), "a.wordy": Wordy(), "duplicate.passage": Passage()}
+    run = run_of(check_file(f"标题\n{before}\n{after}X\n三\n四\n", checks=checks))
+    lines = printed(run, "full", Options(minimum=Severity.INFO, width=width)).splitlines()
+    assert max(display_width(line) for line in lines if "^" not in line) <= width
+
+
 @given(st.lists(st.lists(st.tuples(st.text("字a[/]: :smile", max_size=200), st.sampled_from(["", "error"])))))
 def test_both_sinks_write_the_words_as_they_stand(lines: list[list[tuple[str, str]]]) -> None:
     plain, coloured = io.StringIO(), io.StringIO()
@@ -259,17 +300,15 @@ def test_any_draft_can_be_reported_in_any_form(text: str, width: int) -> None:
         assert printed(run, name, Options(width=width)).endswith("\n")
 
 
-MIXED = st.text(st.sampled_from("工作，“”…ａaZ1 　\t\u0301\u200b\x1b\U0001f600가\u1100\u1161·"), max_size=300)
-
-
 @given(MIXED, MIXED, st.integers(30, 120))
 def test_the_caret_stands_under_the_finding(before: str, after: str, width: int) -> None:
     run = run_of(check_file(before + "XXX" + after, checks={"a.mask": Mask()}))
     lines = printed(run, "full", Options(width=width)).split("\n")
     assert lines[1].startswith(f"  1:{len(before) + 1}  错误")
-    assert display_width(lines[2]) <= max(width, 24 + 11)
-    assert lines[3].strip(" ") == "^^^"
-    assert lines[3].index("^") == display_width(lines[2][: lines[2].index("XXX")])
+    caret = next(number for number, line in enumerate(lines) if line.strip(" ") == "^^^")
+    source = lines[caret - 1]
+    assert display_width(source) <= max(width, 24 + 11)
+    assert lines[caret].index("^") == display_width(source[: source.index("XXX")])
 
 
 def test_nothing_heavy_is_imported_for_plain_output() -> None:

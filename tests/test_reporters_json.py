@@ -117,6 +117,9 @@ def test_suppressed_findings_are_always_there_and_marked() -> None:
 def test_a_group_counts_all_its_members() -> None:
     report = json.loads(printed(run_of(group(check_file(DRAFT), "placeholder.mask")), "json"))
     assert report["summary"]["error"] == 3
+    findings = report["files"][0]["findings"]
+    assert {f["check"]: f["count"] for f in findings if "count" in f} == {"placeholder.mask": 2}
+    assert sum(f.get("count", 1) for f in findings if f["severity"] == "error") == 3
     assert [f["related"] for f in report["files"][0]["findings"] if f["check"] == "placeholder.mask"] == [
         [{"line": 2, "column": 30, "end_line": 2, "end_column": 32, "text": "XX", "message": ""}]
     ]

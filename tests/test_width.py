@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportlint.reporters.excerpt import excerpt
-from reportlint.text.width import character_widths, display_width, pad, shorten, showable
+from reportlint.text.width import character_widths, display_width, pad, shorten, showable, wrap
 
 MIXED = st.text(st.sampled_from("工作，“”…ａaZ1 　\t\n\u0301\u200b\x1b\U0001f600가\u1100\u1161·\u3099"), max_size=200)
 
@@ -140,3 +140,25 @@ def test_an_excerpt_of_a_huge_line_costs_nothing(character: str) -> None:
         excerpt(line, start, 1_000_000, 80)
     shorten(line, 32)
     assert time.perf_counter() - began < 0.3
+
+
+@given(st.text("工作，。”“a1 -\u0301\t", max_size=200), st.integers(24, 60))
+def test_wrapped_lines_fit_and_lose_only_blanks(text: str, columns: int) -> None:
+    lines = wrap(text, columns)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(display_width(line) <= columns for line in lines)
+
+
+def test_lines_are_broken_where_a_reader_would() -> None:
+    assert wrap("", 10) == [""]
+    assert wrap("检查草稿，改正。", 8) == ["检查草", "稿，改", "正。"]
+    assert wrap("用“工作”一词", 9) == ["用“工作”", "一词"]
+    assert wrap("加 --unsafe-fixes 再看", 16) == ["加", "--unsafe-fixes", "再看"]
+    assert wrap("a" * 25, 10) == ["a" * 10, "a" * 10, "a" * 5]
+
+
+@pytest.mark.parametrize("piece", ["“", "，", "a", "工", " ", "\u0301", "\n"])
+def test_wrapping_takes_linear_time(piece: str) -> None:
+    began = time.perf_counter()
+    wrap(piece * 30_000, 40)
+    assert time.perf_counter() - began < 0.5

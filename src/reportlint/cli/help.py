@@ -3,18 +3,15 @@
 Typer's own layout counts a Chinese character as one column and cuts what does not fit; this one does neither.
 """
 
-import re
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
 from reportlint.check import Confidence, Severity, Text
-from reportlint.text.width import display_width, pad
+from reportlint.text.width import display_width, pad, wrap
 
 WIDTH = 96
 """Columns of a help text; Chinese lines of that length still read well."""
-
-_PIECES = re.compile(r"[!-~]+|.")
 
 USAGE = Text("用法", "Usage")
 OPTIONS = Text("选项", "Options")
@@ -93,14 +90,7 @@ def _table(rows: list[tuple[str, str]]) -> str:
 
 
 def _wrap(text: str, columns: int, indent: str) -> str:
-    """Lines of at most so many columns; Chinese breaks between any two characters but never before a closing mark."""
-    lines, line = [], ""
-    for piece in _PIECES.findall(" ".join(text.split())):
-        if display_width(line + piece) > columns and piece not in "，。；：、）”！？":
-            lines.append(line.rstrip())
-            line = ""
-        line = line + piece if line else piece.lstrip()
-    return f"\n{indent}".join([*lines, line.rstrip()])
+    return f"\n{indent}".join(wrap(" ".join(text.split()), columns))
 
 
 def _metavar(parameter: Any) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def render(run: Run, options: Options) -> Iterator[Line]:
-    """One line a finding; a group is one line with its count; what is left out is one line at its last place."""
+    """One line a finding, or a group, whose message has its count; what is left out is one line at its last place."""
     for file in run.files:
         listed, dropped = select(file, options)
         path = showable(file.path)
@@ -41,6 +41,6 @@ def _line(path: str, diagnostic: Diagnostic, message: str, severity: str = "") -
 
 
 def _notes(diagnostic: Diagnostic, options: Options) -> str:
-    count = options.choose(f"（共 {diagnostic.count} 处）", f" ({diagnostic.count} places)")
+    """What the message does not say; that of a group says how many it stands for."""
     ignored = options.choose(f"（已忽略：{diagnostic.suppressed}）", f" (ignored: {diagnostic.suppressed})")
-    return (count if diagnostic.count > 1 else "") + (ignored if diagnostic.suppressed is not None else "")
+    return ignored if diagnostic.suppressed is not None else ""

@@ -6,7 +6,7 @@ from reportlint.check import Safety
 from reportlint.reporters.excerpt import excerpt
 from reportlint.reporters.selection import remainder, select
 from reportlint.reporters.summary import severity_word, summary
-from reportlint.text.width import display_width, pad, shorten, showable
+from reportlint.text.width import display_width, pad, shorten, showable, wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ def render(run: Run, options: Options) -> Iterator[Line]:
         if any(options.lists(diagnostic) for diagnostic in file.diagnostics):
             yield from _file(file, options)
             yield ()
-    yield from summary(run, options)
+    for line in summary(run, options):
+        for text, style in line:
+            yield from _wrapped(text, style, "", options)
 
 
 def _file(file: FileResult, options: Options) -> Iterator[Line]:
@@ -51,19 +53,35 @@ def _file(file: FileResult, options: Options) -> Iterator[Line]:
     margin = " " * (places + 4)
     for diagnostic in listed:
         style = "faint" if diagnostic.suppressed is not None else diagnostic.severity.label
-        yield (
-            (f"  {pad(_place(diagnostic.location), places)}  ", "faint"),
-            (pad(severity_word(diagnostic.severity, options), words), style),
-            (f"  {pad(diagnostic.check, ids)}  ", "faint"),
-            (showable(diagnostic.message.render(options.language)), ""),
-            (_ignored(diagnostic, options), "faint"),
-        )
+        place = f"  {pad(_place(diagnostic.location), places)}  "
+        word = pad(severity_word(diagnostic.severity, options), words)
+        yield from _head((place, word, pad(diagnostic.check, ids)), diagnostic, style, options)
         if file.document:
             yield from _source(file.document, diagnostic, style, margin, options)
         for text in _notes(diagnostic, options):
-            yield ((margin + text, "faint"),)
+            yield from _wrapped(text, "faint", margin, options)
     for check, rest in dropped.items():
-        yield ((f"{margin}{check} {remainder(rest, options)}", "faint"),)
+        yield from _wrapped(f"{check} {remainder(rest, options)}", "faint", margin, options)
+
+
+def _head(columns: tuple[str, str, str], diagnostic: Diagnostic, style: str, options: Options) -> Iterator[Line]:
+    """Place, severity, check and message in one line; or the message below the check when it does not fit."""
+    place, word, check = columns
+    message, ignored = showable(diagnostic.message.render(options.language)), _ignored(diagnostic, options)
+    before = display_width(place) + display_width(word) + 2
+    if before + display_width(check) + 2 + display_width(message + ignored) <= options.width:
+        yield (place, "faint"), (word, style), (f"  {check}  ", "faint"), (message, ""), (ignored, "faint")
+        return
+    yield (place, "faint"), (word, style), (f"  {check.rstrip()}", "faint")
+    yield from _wrapped(message, "", " " * before, options)
+    if ignored:
+        yield from _wrapped(ignored, "faint", " " * before, options)
+
+
+def _wrapped(text: str, style: str, margin: str, options: Options) -> Iterator[Line]:
+    """Words in as many lines as they need, all at one margin."""
+    for line in wrap(text, max(NARROWEST, options.width - len(margin))):
+        yield ((margin + line, style),)
 
 
 def _source(document: Document, diagnostic: Diagnostic, style: str, margin: str, options: Options) -> Iterator[Line]:

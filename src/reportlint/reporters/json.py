@@ -3,7 +3,8 @@
 Beside the keys that are always there, a file on which a check broke has `"failures": [{"check", "error"}]`, and a run
 in which something else failed has `"problems": [message]`. Suppressed findings are in it, marked. What the severity
 filter leaves out is in no list and in no count. `characters` counts the code points of the reading text that are not
-white space. A draft that could not be read has null for `format`, `encoding` and `characters`.
+white space. A finding that stands for several of one kind has `"count"`, how many, with the other places in `related`;
+the summary counts each of them. A draft that could not be read has null for `format`, `encoding` and `characters`.
 """
 
 from __future__ import annotations
@@ -94,6 +95,7 @@ def finding(diagnostic: Diagnostic, options: Options) -> dict[str, Any]:
         }
         if suggestion
         else None,
+        **({"count": diagnostic.count} if diagnostic.count > 1 else {}),
         "suppressed": diagnostic.suppressed,
         "fingerprint": diagnostic.fingerprint,
     }

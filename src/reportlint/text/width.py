@@ -8,6 +8,8 @@ carets stand too far left by one column for each of them.
 
 from __future__ import annotations
 
+from reportlint.text.pattern import Pattern
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 ELLIPSIS = "…"
 _NO_COLUMN = frozenset({"Mn", "Me", "Cc", "Cf", "Zl", "Zp"})
 _UNSHOWABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_PIECE = Pattern("[“‘（《〈【「『〔]{0,8}(?:[!-~]{1,400}|(?s:.))[，。；：、！？）》〉】」』〕”’…％%]{0,8}")
 _INSTEAD = {"\t": " ", "\n": "↵"}
 
 
@@ -80,6 +83,39 @@ def shorten(text: str, columns: int) -> str:
     tail = _fitting(widths[::-1], (columns - 1) // 3)
     head = _fitting(widths, columns - 1 - sum(widths[len(text) - tail :]))
     return text[:head] + ELLIPSIS + text[len(text) - tail :]
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """The text in lines of at most so many columns, as far as it can be broken; never an empty list.
+
+    Chinese breaks between any two characters, but not before a closing mark nor after an opening one; a word of Latin
+    letters or digits moves as a whole, and is cut only when a line is too narrow for it. Blanks at a break go.
+    """
+    if display_width(text) <= columns:
+        return [text]
+    lines: list[str] = []
+    line: list[str] = []
+    used = 0
+    for piece in _pieces(text, max(1, columns)):
+        width = display_width(piece)
+        if line and used + width > columns:
+            lines.append("".join(line).rstrip(" "))
+            line, used = [], 0
+            piece = piece.lstrip(" ")  # noqa: PLW2901 - what is left of it
+            width = display_width(piece)
+        line.append(piece)
+        used += width
+    return [*lines, "".join(line).rstrip(" ")]
+
+
+def _pieces(text: str, columns: int) -> Iterator[str]:
+    """What a line is not broken within; a longer piece than a line is cut."""
+    for match in _PIECE.finditer(text):
+        piece = match[0]
+        if display_width(piece) <= columns:
+            yield piece
+        else:
+            yield from piece
 
 
 def _fitting(widths: list[int], columns: int) -> int:
