@@ -67,7 +67,12 @@ def test_isolated_and_named_files(folder: Path) -> None:
         ('[[allow]]\ncheck = "placeholder.mask"\ntxt = "XX"', "text"),
         ("allow = 3", "allow"),
         ("= 3", "TOML"),
-        ("lang = \xff", "TOML"),
+        ("lang = \xff", "请存为 UTF-8"),
+        ("lang = x", "第 1 行第 8 列"),
+        ('[[allow]]\ncheck = "placeholder.maks"\ntext = "XX"', "placeholder.mask"),
+        ("[severities]\nduplicate.chr = 'info'", "duplicate.char"),
+        ("[checks.placeholder.maks]\nallow = ['x']", "placeholder.mask"),
+        ('select = ["residue"]\nignore = ["residue"]', "没有选择任何检查"),
     ],
 )
 def test_every_slip_is_an_error_that_helps(folder: Path, text: str, named: str) -> None:
@@ -127,7 +132,29 @@ def test_init_writes_a_file_that_works_and_never_overwrites(folder: Path) -> Non
         for line in text.splitlines()
         if " = " in line and not line.startswith(("# check", "# text", "# reason", '# "'))
     ]
-    write(folder, "\n".join(line for line in uncommented if not line.endswith('""')))
+    write(folder, "\n".join(uncommented))
     assert reportlint("config", cwd=folder).code == 0
 
     assert reportlint("init", cwd=folder).code == 2
+
+
+def test_ids_need_no_quotation_marks(folder: Path) -> None:
+    write(folder, '[severities]\nplaceholder.mask = "info"\n\n[checks.placeholder.mask]\nallow = ["别处"]\n')
+
+    findings = reportlint("2023", "-f", "json", cwd=folder).json["files"][0]["findings"]
+
+    assert {f["severity"] for f in findings if f["check"] == "placeholder.mask"} == {"info"}
+
+
+def test_a_byte_order_mark_does_no_harm(folder: Path) -> None:
+    (folder / "reportlint.toml").write_bytes('\ufefffail-on = "never"\r\n'.encode())
+
+    assert reportlint("2023", cwd=folder).code == 0
+
+
+@pytest.mark.parametrize("arguments", [["--select", ""], ["--select", "residue", "--ignore", "residue"]])
+def test_a_run_without_checks_is_an_error(folder: Path, arguments: list[str]) -> None:
+    result = reportlint("2023", *arguments, cwd=folder)
+
+    assert (result.code, result.out) == (2, "")
+    assert "没有选择任何检查" in result.err

@@ -7,6 +7,7 @@ import os
 from reportlint.check import Text
 from reportlint.config.options import BY_NAME, OPTIONS, SEVERITIES, OptionError
 from reportlint.engine.suppress import AllowEntry
+from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 FILE_NAME = "reportlint.toml"
+_AT = Pattern(r"at line (\d{1,9}), column (\d{1,9})")
 _SECTIONS = ("allow", "severities", "checks")
 
 
@@ -74,14 +76,23 @@ def load_config(path: str) -> ConfigFile:
 
     try:
         with open(path, "rb") as stream:
-            data = tomllib.load(stream)
+            raw = stream.read()
     except OSError as error:
         raise ConfigError(
             Text(f"配置文件 {path} 无法读取：{error.strerror}", f"cannot read {path}: {error.strerror}")
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    try:
+        # With "utf-8-sig" a byte order mark, as editors on Windows write it, does no harm.
+        data = tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
+    except UnicodeDecodeError as error:
         raise ConfigError(
-            Text(f"配置文件 {path} 不是正确的 TOML：{error}", f"{path} is not valid TOML: {error}")
+            Text(f"配置文件 {path} 不是 UTF-8 编码，请存为 UTF-8", f"{path} is not in UTF-8; save it as UTF-8")
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        place = _AT.search(str(error))
+        where = f"第 {place[1]} 行第 {place[2]} 列" if place else ""
+        raise ConfigError(
+            Text(f"配置文件 {path} {where}不合 TOML 语法（{error}）", f"{path} is not valid TOML: {error}")
         ) from error
     if os.path.basename(path) == "pyproject.toml":
         data = data.get("tool", {}).get("reportlint", {})
@@ -140,7 +151,8 @@ def _allow(path: str, number: int, entry: dict[str, Any]) -> AllowEntry:
 
 
 def _severities(path: str, raw: object) -> dict[str, str]:
-    if not isinstance(raw, dict) or not all(value in SEVERITIES for value in raw.values()):
+    raw = _joined(raw)
+    if not isinstance(raw, dict) or not all(isinstance(v, str) and v in SEVERITIES for v in raw.values()):
         choices = ", ".join(SEVERITIES)
         raise ConfigError(
             Text(f"{path} [severities]：级别可选 {choices}", f"{path} [severities]: choose a severity from {choices}")
@@ -148,7 +160,28 @@ def _severities(path: str, raw: object) -> dict[str, str]:
     return dict(raw)
 
 
+def _joined(raw: object) -> object:
+    """`{"duplicate": {"char": x}}` as `{"duplicate.char": x}`: what TOML makes of an id without quotation marks."""
+    if not isinstance(raw, dict):
+        return raw
+    joined: dict[str, object] = {}
+    for key, value in raw.items():
+        if isinstance(value, dict) and "." not in key:
+            joined.update({f"{key}.{rest}": inner for rest, inner in value.items()})
+        else:
+            joined[key] = value
+    return joined
+
+
+def _holds_tables(table: object) -> bool:
+    return isinstance(table, dict) and bool(table) and all(isinstance(inner, dict) for inner in table.values())
+
+
 def _check_options(path: str, raw: object) -> dict[str, dict[str, Any]]:
+    if isinstance(raw, dict):
+        families = {key: table for key, table in raw.items() if _holds_tables(table)}
+        raw = {key: table for key, table in raw.items() if key not in families}
+        raw.update({f"{key}.{rest}": inner for key, table in families.items() for rest, inner in table.items()})
     if not isinstance(raw, dict) or not all(isinstance(table, dict) for table in raw.values()):
         shape = '[checks."placeholder.mask"]'
         raise ConfigError(Text(f"{path}：应写作 {shape}", f"{path}: write it as {shape}"))

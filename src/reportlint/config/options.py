@@ -77,6 +77,8 @@ class Option:
             return self._size(raw)
         if not isinstance(raw, str):
             raise self._refuse(raw, Text("应为文字", "should be a string"))
+        if not raw and self.default is None:
+            return None  # as the commented file of `init` writes what is not set
         if self.kind == "choice" and raw not in self.choices:
             import difflib  # only after a slip
 
@@ -204,6 +206,13 @@ OPTIONS: tuple[Option, ...] = (
         "force-exclude",
         "flag",
         Text("明确给出的文件也按 exclude 跳过", "apply exclude to files given by name, too"),
+        default=False,
+        configurable=True,
+    ),
+    Option(
+        "skip-unsupported",
+        "flag",
+        Text("明确给出的 .docx、.pdf 等文件只提示，不算错误", "only mention .docx, .pdf… given by name, no error"),
         default=False,
         configurable=True,
     ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from reportlint.check import Severity, Text
 from reportlint.config.files import ConfigError, nearest
+from reportlint.config.settings import COMMAND_LINE
+from reportlint.engine.names import ANY
 from reportlint.host import UnknownOptionError
 
 TYPE_CHECKING = False
@@ -29,8 +31,9 @@ def select(registered: Mapping[str, Registered], settings: Settings) -> list[tup
     A full id is stronger than its family, in `select` as in `ignore`; of two that are equally strong, `ignore` wins.
 
     Raises:
-        ConfigError: for an id, family or option that does not exist.
+        ConfigError: for an id, family or option that does not exist, also in an allow entry; when no check is left.
     """
+    _weights((entry.check for entry in settings.allow if entry.check != ANY), registered, "allow")
     options = {_known(id_, registered, "checks"): table for id_, table in settings.check_options.items()}
     chosen: list[tuple[str, Check]] = []
     wanted = _weights(settings["select"], registered, "select")
@@ -42,6 +45,9 @@ def select(registered: Mapping[str, Registered], settings: Settings) -> list[tup
                 chosen.append((id_, entry.make(options.get(id_))))
             except UnknownOptionError as error:
                 raise _bad_option(error) from error
+    emptied = not wanted and settings.origins["select"] == COMMAND_LINE
+    if emptied or not chosen:
+        raise ConfigError(Text("没有选择任何检查", "no check is selected"))
     return chosen
 
 
