@@ -11,6 +11,7 @@ from command import SEEDS
 
 HEAVY = {
     "asyncio",
+    "contextlib",
     "dataclasses",
     "difflib",
     "hashlib",
@@ -40,7 +41,7 @@ RUN = """
 import sys
 sys.argv = ["reportlint", *sys.argv[1:]]
 import reportlint.cli.streams as streams
-streams.finish = lambda code: None  # it would end the process before we can look
+streams.finish = lambda code, language: None  # it would end the process before we can look
 from reportlint.cli import main
 main()
 print(*sorted(sys.modules), file=sys.stderr)

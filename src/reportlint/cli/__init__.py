@@ -14,6 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_VERSION = frozenset({"--version", "-V", "--verbose", "-v"})
+
 
 def main() -> None:
     """Entry point of the console script."""
@@ -45,6 +47,10 @@ def _language(arguments: Sequence[str]) -> str:
 
 def dispatch(arguments: Sequence[str]) -> int:
     """Run one command line (without the program's name) and return its exit status."""
+    if arguments and _VERSION.issuperset(arguments) and not {"--version", "-V"}.isdisjoint(arguments):
+        from reportlint.cli.version import print_version  # nothing else is needed, and scripts ask often
+
+        return print_version(verbose=not {"-v", "--verbose"}.isdisjoint(arguments))
     if "_REPORTLINT_COMPLETE" in os.environ:
         from reportlint.cli.completion import imply_check
 

@@ -7,7 +7,6 @@ import sys
 import time
 
 from reportlint.check import Text
-from reportlint.cli.failures import reason
 from reportlint.cli.streams import complain, wants_colour, width_of
 from reportlint.config import ConfigError
 from reportlint.engine.baseline import BaselineError
@@ -78,6 +77,8 @@ def _report(run: Run, settings: Settings) -> None:
         with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             report(run, name, wanted, stream)
     except OSError as error:
+        from reportlint.cli.failures import reason
+
         raise ConfigError(
             Text(f"无法写入 {path}：{reason(error).zh}", f"cannot write {path}: {reason(error).en}")
         ) from error
