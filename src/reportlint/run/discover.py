@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _SKIPPED_FOLDERS = {".git", ".hg", ".svn", "__pycache__", "node_modules", ".venv", "venv"}
+UNSUPPORTED = (".doc", ".docx", ".wps", ".rtf", ".odt", ".pdf")
+"""Suffixes of documents that may well be drafts but cannot be read."""
+
 _LOCK_FILES = ("~$", ".~")
 """What word processors leave beside an open document."""
 
@@ -32,6 +35,8 @@ class Target:
 
 def discover(paths: Iterable[str]) -> Iterator[Target]:
     """Files of the paths in the order given; folders are searched in depth, sorted; each file comes once.
+
+    Of folders, documents with `UNSUPPORTED` suffixes come too, so that somebody can say they were skipped.
 
     A path that does not exist but is a glob pattern is expanded here (shells on Windows do not); what nothing matches
     is handed on as it is, so that reading it reports the error.
@@ -91,7 +96,7 @@ def _drafts(folder: str) -> Iterator[str]:
 def _is_draft(path: str) -> bool:
     if path.endswith(os.sep):
         return True
-    return format_of(path) in FORMATS and not os.path.basename(path).startswith(_LOCK_FILES)
+    return format_of(path) in {*FORMATS, *UNSUPPORTED} and not os.path.basename(path).startswith(_LOCK_FILES)
 
 
 def _walk(folder: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from reportlint.check import Text
-from reportlint.config import Settings, effective, find_config, load_config
+from reportlint.config import ConfigError, Settings, effective, find_config, load_config
 from reportlint.config.settings import COMMAND_LINE
 from reportlint.engine import Diagnostic, Inspection, inspect
 from reportlint.engine.group import group
@@ -13,7 +13,8 @@ from reportlint.engine.names import CheckNames
 from reportlint.engine.result import FileResult, Run
 from reportlint.engine.suppress import TITLES, AllowEntry, by_allow, by_directives, unused_entries
 from reportlint.host import Registered, load_checks
-from reportlint.run.discover import STDIN, Target, discover, excluded
+from reportlint.readers import format_of
+from reportlint.run.discover import STDIN, UNSUPPORTED, Target, discover, excluded
 from reportlint.run.load import UnreadableError, load, load_bytes
 from reportlint.run.selection import aliases, select, severities
 
@@ -146,7 +147,9 @@ def execute(session: Session, paths: Iterable[str], progress: Progress | None = 
         BaselineError: for a baseline that cannot be used.
     """
     paths = list(paths)
-    targets = [target for target in discover(paths) if not skipped(session, target)]
+    session.selected(session.settings(_first(paths)))  # when these cannot be used, nothing is checked at all
+    wanted = [target for target in discover(paths) if not _excluded(session, target)]
+    targets = [target for target in wanted if not _unsupported(session, target)]
     results: list[FileResult] = []
     for done, target in enumerate(targets, 1):
         results.append(check_target(session, target))
@@ -156,6 +159,7 @@ def execute(session: Session, paths: Iterable[str], progress: Progress | None = 
     checks_run = sorted({id_ for result in results for id_ in _ids(session, result)})
     titles = {id_: entry.check.meta.title for id_, entry in session.registered.items()} | TITLES
     notes = [] if targets else [Text("没有可检查的文件（.txt、.md）", "nothing to check (.txt, .md)")]
+    notes += _left_out([target.path for target in wanted if _unsupported(session, target)])
     if directories:
         notes += _unused(session, results)
     return Run(tuple(results), tuple(checks_run), titles, notes=tuple(notes), directories=directories)
@@ -163,23 +167,59 @@ def execute(session: Session, paths: Iterable[str], progress: Progress | None = 
 
 def check_target(session: Session, target: Target) -> FileResult:
     """Check one file; what keeps it from being read is part of the result."""
-    settings = session.settings(target.path)
     try:
+        settings = session.settings(target.path)
+        session.selected(settings)
         document = load(target.path, load_bytes(target.path, settings), settings)
-    except UnreadableError as error:
+    except (ConfigError, UnreadableError) as error:
         return FileResult(target.path, None, error=error.text)
     inspection = session.inspect(document, settings)
     return FileResult(document.path, document, inspection.diagnostics, inspection.failures)
 
 
 def skipped(session: Session, target: Target) -> bool:
-    """Whether the settings exclude a target."""
+    """Whether a target is not to be checked: the settings exclude it, or nothing here can read it."""
+    return _excluded(session, target) or _unsupported(session, target)
+
+
+def _excluded(session: Session, target: Target) -> bool:
     if target.path == STDIN:
         return False
-    settings = session.settings(target.path)
+    try:
+        settings = session.settings(target.path)
+    except ConfigError:
+        return False  # checking it will tell
     if target.named and not settings["force-exclude"]:
         return False
     return excluded(target.path, settings["exclude"], settings.root)
+
+
+def _unsupported(session: Session, target: Target) -> bool:
+    """Whether a target is passed over for its suffix: found in a folder, or named where the settings bear that."""
+    if target.path == STDIN or format_of(target.path) not in UNSUPPORTED:
+        return False
+    try:
+        return not target.named or bool(session.settings(target.path)["skip-unsupported"])
+    except ConfigError:
+        return False
+
+
+def _left_out(paths: list[str]) -> list[Text]:
+    """A note about documents that were passed over, if there are any."""
+    if not paths:
+        return []
+    kinds = sorted({format_of(path) for path in paths})
+    return [
+        Text(
+            f"跳过 {len(paths)} 个暂不支持的文件（{'、'.join(kinds)}），请另存为 .txt 或 .md 后检查",
+            f"skipped {len(paths)} documents that cannot be read ({', '.join(kinds)}); save them as .txt or .md",
+        )
+    ]
+
+
+def _first(paths: list[str]) -> str:
+    """A path in the folder of the first path, whose configuration must be sound."""
+    return os.path.join(paths[0], "draft.txt") if paths and os.path.isdir(paths[0]) else [*paths, STDIN][0]
 
 
 def _unused(session: Session, results: list[FileResult]) -> list[Text]:
