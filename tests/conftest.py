@@ -1,8 +1,27 @@
 """Settings shared by all tests."""
 
-import os
+from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
+import pytest
 from hypothesis import settings
+
+from command import DRAFT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 settings.register_profile("default", max_examples=int(os.environ.get("REPORTLINT_EXAMPLES", "100")), deadline=None)
 settings.load_profile("default")
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """A folder with a Chinese name that holds one faulty draft with a Chinese name."""
+    folder = tmp_path / "报告 草稿"
+    folder.mkdir()
+    path = folder / "工作总结.txt"
+    path.write_text(DRAFT, encoding="utf-8")
+    return path
