@@ -166,3 +166,11 @@ def test_thousands_of_comments_cost_linear_time(unit: str, name: str) -> None:
 
     assert time.process_time() - begin < 5
     assert len(document.directives) == 4000
+
+
+@pytest.mark.parametrize("unit", ["a", "a.b ", "a,", " ", "<!-- ", "<!-- reportlint: ", "--", "<!--\n", "rep"])
+def test_comments_never_closed_cost_linear_time(unit: str) -> None:
+    begin = time.process_time()
+    read("a.txt", ("<!-- reportlint: ignore " + unit * 30_000).encode())
+
+    assert time.process_time() - begin < 2

@@ -23,7 +23,19 @@ def scopes(path: str, source: str) -> list[tuple[str, tuple[str, ...], str, str]
         ("<!-- reportlint: ignore-file a.b 讲话稿 -->\n甲\n乙", [("甲\n乙", ("a.b",), "讲话稿", "")]),
         ("<!-- 校对忽略全文 a.b 讲话稿 -->\n甲\n乙", [("甲\n乙", ("a.b",), "讲话稿", "")]),
         ("<!-- reportlint: ignore -->\n甲", [("甲", (), "", "checks")]),
-        ("<!-- reportlint: 忽略 a.b -->\n甲", [("甲", (), "忽略 a.b", "verb")]),
+        ("<!-- reportlint: 忽略 a.b -->\n甲", [("甲", ("a.b",), "", "")]),
+        ("<!-- reportlint ignore a.b -->\n甲", [("甲", ("a.b",), "", "")]),
+        ("<!-- REPORTLINT: IGNORE a.b -->\n甲", [("甲", ("a.b",), "", "")]),
+        ("＜!-- reportlint：ignore a.b --＞\n甲", [("甲", ("a.b",), "", "")]),
+        ("<!-- 校对忽略：a.b 理由 -->\n甲", [("甲", ("a.b",), "理由", "")]),
+        ("<!-- reportlint: ignore a.b c.d 理由 -->\n甲", [("甲", ("a.b", "c.d"), "理由", "")]),
+        ("<!-- reportlint: ignore a.b see note -->\n甲", [("甲", ("a.b",), "see note", "")]),
+        ("<!-- reportlnt: ignore a.b -->\n甲", [("甲", (), "", "syntax")]),
+        ("<!-- reportlint: ignore a.b\n甲", [("甲", (), "", "syntax")]),
+        ("<!-- reportlint is what we use -->\n甲", []),
+        ("<!-- 用 reportlint: 检查过 -->\n甲", []),
+        ("<!-- report: 初稿 -->\n甲", []),
+        ("<!-- reporter: 张三 -->\n甲", []),
         ("<!-- reportlint: disable a.b -->\n甲", [("甲", ("a.b",), "", "verb")]),
         ("甲\n<!-- reportlint: ignore a.b -->\n", [("", ("a.b",), "", "")]),
         ("<!-- a note -->\n甲", []),
@@ -98,3 +110,9 @@ def test_a_word_in_an_address_is_not_the_word() -> None:
 )
 def test_suffixes(path: str, suffix: str) -> None:
     assert format_of(path) == suffix
+
+
+def test_a_comment_over_two_lines_is_a_slip() -> None:
+    document = read("a.txt", "<!-- reportlint: ignore a.b\n理由 -->\n甲\n".encode())
+
+    assert [d.problem for d in document.directives] == ["syntax"]

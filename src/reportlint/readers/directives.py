@@ -20,15 +20,26 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 
-_COMMENT = Pattern(r"<!--[ \t]*(?:reportlint[ \t]*[:：]|校对忽略)[^\r\n]*?-->")
-_BODY = Pattern(
-    r"<!--[ \t]*(?:reportlint[ \t]*[:：][ \t]*(?P<verb>[A-Za-z-]*)|校对忽略(?P<file>全文)?)"
-    r"[ \t]*(?P<checks>[a-z][a-z0-9.-]*(?:[ \t]*[,，、][ \t]*[a-z][a-z0-9.-]*)*)?(?P<reason>.*?)-->"
+_COMMENT = Pattern(
+    r"[<＜][!！]--[ \t]{0,20}(?:\r\n?|\n)?[ \t]{0,20}"
+    r"(?:[Rr][Ee][Pp][A-Za-z]{0,6}[Ll][A-Za-z]{0,3}[Tt][ \t]{0,9}(?:[:：]|(?:[Ii][Gg][Nn][Oo][Rr][Ee]|忽略)(?![A-Za-z]))|校对忽略)"
+    r"(?:(?!-->|--＞|<!--|＜!--)[^\r\n])*"
+    r"(?:--[>＞]|(?:\r\n?|\n)(?:(?!-->|--＞|<!--|＜!--)[^\r\n]){0,200}--[>＞])?"
 )
+"""Whatever somebody may have meant as a request: also misspelt, in full-width signs, over two lines or unclosed."""
+
+_BODY = Pattern(
+    r"[<＜][!！]--[ \t]*(?:(?P<tool>[A-Za-z]+)[ \t]*[:：]?[ \t]*(?P<verb>[A-Za-z-]+|忽略(?:全文)?)?"
+    r"|校对忽略(?P<file>全文)?[ \t]*[:：]?)"
+    r"[ \t]*(?P<checks>[a-z][a-z0-9.-]*(?:[ \t]*[,，、][ \t]*[a-z][a-z0-9.-]*"
+    r"|[ \t]+[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*(?![^\s,，、:：>＞-]))*)?(?P<reason>.*?)--[>＞]"
+)
+_WHOLE = {"ignore-file", "忽略全文"}
+_VERBS = {"ignore", "忽略", *_WHOLE}
 _MARKS = " \t\u3000>-*+"
 """What may stand beside a comment that has its line to itself: indentation, and marks of lists and quotations."""
 
-_SEPARATOR = Pattern(r"[ \t]*[,，、][ \t]*")
+_SEPARATOR = Pattern(r"[ \t]*[,，、][ \t]*|[ \t]+")
 
 
 @frozen
@@ -44,7 +55,7 @@ class Comment:
 
 def find_comments(source: str) -> tuple[Comment, ...]:
     """All directive comments, in order; a text without any costs one search."""
-    if "<!--" not in source:
+    if "<!--" not in source and "＜!--" not in source and "！--" not in source:
         return ()
     return tuple(_comment(match) for match in _COMMENT.finditer(source))
 
@@ -58,17 +69,19 @@ def resolve(document: Document, comments: tuple[Comment, ...]) -> Document:
 
 
 def _comment(match: re.Match[str]) -> Comment:
-    body = _BODY.fullmatch(match[0])
-    if body is None:
+    # Looked at closely only when it is closed on its line: then the expression cannot fail late, after much searching.
+    closed = match[0].endswith(("-->", "--＞")) and "\n" not in match[0] and "\r" not in match[0]
+    body = _BODY.fullmatch(match[0]) if closed else None
+    if body is None or (body["tool"] or "reportlint").lower() != "reportlint":
         return Comment(Span(*match.span()), whole_file=False, checks=(), reason="", problem="syntax")
-    verb = body["verb"]
+    verb = body["verb"].lower() if body["verb"] else "" if body["tool"] else "忽略"
     checks = tuple(_SEPARATOR.split(body["checks"])) if body["checks"] else ()
     problem = ""
-    if verb not in {None, "ignore", "ignore-file"}:
+    if verb not in _VERBS:
         problem = "verb"
     elif not checks:
         problem = "checks"
-    whole = verb == "ignore-file" or bool(body["file"])
+    whole = verb in _WHOLE or bool(body["file"])
     return Comment(Span(*match.span()), whole, checks, body["reason"].strip(" \t:：,，"), problem)
 
 
