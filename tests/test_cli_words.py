@@ -96,6 +96,7 @@ def test_completion_is_installed_in_the_home_folder(tmp_path: Path) -> None:
     installed = reportlint("--install-completion", "bash", environment={"HOME": str(tmp_path)})
     refused = reportlint("--install-completion", "bash", environment={"HOME": "/dev/null"})
 
+    assert reportlint("--install-completion", "-h", environment={"HOME": "/dev/null"}) == reportlint("--help")
     assert (installed.code, installed.err) == (0, "")
     assert installed.out.startswith("已为 bash 安装命令补全：")
     assert list(tmp_path.rglob("reportlint.sh"))

@@ -74,12 +74,13 @@ def _run(arguments: Sequence[str], language: str) -> int:
     note_on_language(os.environ)
     before = list(arguments[: arguments.index("--")]) if "--" in arguments else list(arguments)
     flags = without_values(before)
-    if not flags.isdisjoint({"--show-completion", "--install-completion"}):
+    wants_help = not flags.isdisjoint({"--help", "-h"})
+    if not wants_help and not flags.isdisjoint({"--show-completion", "--install-completion"}):
         from reportlint.cli.completion import completion
 
         return completion(before, language)
     command, rest = split(arguments)
-    if command == "help" or not flags.isdisjoint({"--help", "-h"}):
+    if command == "help" or wants_help:
         words = [word for word in rest if not word.startswith("-")][:1] if command in {"help", "baseline"} else []
         return _typer([*(f"--lang={language}",), *([command] if command not in {"", "help"} else []), *words, "--help"])
     if command == "version" or not flags.isdisjoint({"--version", "-V"}):
