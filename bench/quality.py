@@ -85,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _report(path: Path) -> dict[str, list[dict[str, Any]]]:
-    """Findings by stem of the draft, in the fields of the JSON report: of a folder of drafts, or out of such a report."""
+    """Findings by stem of the draft, in the fields of the JSON report: of a folder of drafts, or out of such a file."""
     if path.is_dir():
         return {
             draft.stem: [as_json(d) for d in findings(load(draft), draft.name)] for draft in sorted(path.glob("*.txt"))

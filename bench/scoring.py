@@ -2,8 +2,8 @@
 
 Annotations: `<stem>.jsonl` beside each other, one fault a line with line, column (one-based, code points), text,
 families and level: "must" (two proofreaders agree; counts for recall), "may" (arguable: neither rewarded nor punished)
-or "cross" (a passage shared with another draft). With "anywhere" the fault is a part that is missing: any finding of its
-family about the whole document is about it. `traps.jsonl` holds places that look wrong and are right.
+or "cross" (a passage shared with another draft). With "anywhere" the fault is a part that is missing: any finding of
+its family about the whole document is about it. `traps.jsonl` holds places that look wrong and are right.
 
 A fault is found when a finding of a matching family, or one of its related places, overlaps it. A finding is true when
 its primary place overlaps a fault of its own family of any level, or shares at least a third of the longer of both

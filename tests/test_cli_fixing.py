@@ -119,3 +119,17 @@ def test_fixes_that_want_a_look_are_counted(draft: Path) -> None:
     assert fixed.err == shown.err
     assert reportlint(draft, "--diff", "-q").err == ""
     assert reportlint(draft, "--diff", "--unsafe-fixes").err == ""
+
+
+def test_a_broken_configuration_elsewhere_does_not_stop_fixing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("各项工作&nbsp;有序推进。\n", encoding="utf-8")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "b.txt").write_text("各项工作&nbsp;有序推进。\n", encoding="utf-8")
+    (tmp_path / "sub" / "reportlint.toml").write_text("= 1\n", encoding="utf-8")
+
+    result = reportlint(".", "--fix", cwd=tmp_path)
+
+    assert result.code == 2
+    assert "&nbsp;" not in (tmp_path / "a.txt").read_text(encoding="utf-8")
+    assert "&nbsp;" in (tmp_path / "sub" / "b.txt").read_text(encoding="utf-8")
+    assert "b.txt" in result.err

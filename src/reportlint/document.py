@@ -220,6 +220,10 @@ class Builder:
         if self._length > begin:
             self._blocks.append(Block(kind, Span(begin, self._length), level))
 
+    def mark(self, kind: BlockKind, begin: int, end: int) -> None:
+        """Call a stretch of the reading text a block; blocks are marked in reading order."""
+        self._blocks.append(Block(kind, Span(begin, end), 0))
+
     def document(  # noqa: PLR0913, PLR0917 - the fields of a Document that only a reader knows
         self,
         path: str,

@@ -8,6 +8,7 @@ from reportlint.check import Safety, Text
 from reportlint.cli.failures import reason
 from reportlint.cli.patch import can_be_patched, to_apply, to_show
 from reportlint.cli.streams import complain
+from reportlint.config import ConfigError
 from reportlint.fixing import Fixed, fix_until_stable
 from reportlint.readers import decode, reread
 from reportlint.run import discover
@@ -55,7 +56,7 @@ def fix(session: Session, settings: Settings, paths: Sequence[str]) -> tuple[int
         OSError: when standard output cannot be written.
     """
     showing = bool(settings["diff"])
-    outcomes = [_fix_one(session, target.path) for target in discover(paths) if not skipped(session, target)]
+    outcomes = [_fix_one(session, settings, target.path) for target in discover(paths) if not skipped(session, target)]
     applied = sum(outcome.applied for outcome in outcomes)
     unsafe = sum(outcome.unsafe for outcome in outcomes)
     failed = any(outcome.failed for outcome in outcomes)
@@ -72,15 +73,16 @@ def fix(session: Session, settings: Settings, paths: Sequence[str]) -> tuple[int
     return None, failed
 
 
-def _fix_one(session: Session, path: str) -> Outcome:
-    settings = session.settings(path)
-    showing = bool(settings["diff"])
+def _fix_one(session: Session, overall: Settings, path: str) -> Outcome:
+    showing = bool(overall["diff"])
     try:
+        settings = session.settings(path)
+        session.selected(settings)
         data = load_bytes(path, settings)
         document = load(path, data, settings)
-    except UnreadableError as error:
+    except (ConfigError, UnreadableError) as error:
         if showing or path == STDIN:
-            _complain_of(path, error.text, settings)
+            _complain_of(path, error.text, overall)
             return Outcome(failed=True)
         return Outcome()
     fixed, unsafe = _settle(session, settings, document)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Severity, Text
 from reportlint.facts.identity import identity
 from reportlint.facts.outline import is_salutation, outline
@@ -37,6 +40,7 @@ _SURE = 0.8
 _FRAGMENT = 10
 _LONGEST_ITEM = 50
 _ALIKE = 2
+_START = attrgetter("span.start")
 
 
 class TruncatedEnding(Check):
@@ -167,6 +171,6 @@ def _is_listed(document: Document, block: Block) -> bool:
         return True
     if words[-1:] in _OPEN_ENDS or len(words) > _LONGEST_ITEM:
         return False
-    at = document.blocks.index(block)
+    at = bisect_left(document.blocks, block.span.start, key=_START)
     before = [document.slice(other.span).strip() for other in document.blocks[max(0, at - _ALIKE) : at]]
     return len(before) == _ALIKE and all(len(line) <= _LONGEST_ITEM and line[-1:] not in _ENDS for line in before)
