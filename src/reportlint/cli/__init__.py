@@ -6,6 +6,7 @@ Checking drafts is what people wait for, so its arguments are parsed here from t
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from itertools import pairwise
@@ -22,6 +23,8 @@ def main() -> None:
     from reportlint.cli.streams import finish, prepare
 
     prepare()
+    # A run makes little garbage, and looking for it after every 700 objects takes 3 % of the time of a short one.
+    gc.set_threshold(50_000)
     arguments = sys.argv[1:]
     try:
         code = dispatch(arguments)

@@ -55,7 +55,12 @@ def inspect(
 
 def order(found: list[Diagnostic]) -> list[Diagnostic]:
     """Reading order; at one place the graver first, then by id, then by words."""
-    return sorted(found, key=lambda d: (d.location.start, d.location.end, -d.severity, d.check, d.message.zh))
+    return sorted(found, key=_reading_order)
+
+
+def _reading_order(diagnostic: Diagnostic) -> tuple[int | str, ...]:
+    start, end = diagnostic.location.start, diagnostic.location.end
+    return start.line, start.column, end.line, end.column, -diagnostic.severity, diagnostic.check, diagnostic.message.zh
 
 
 def locate(document: Document, span: Span, message: Text | None = None) -> Location:

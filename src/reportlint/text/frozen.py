@@ -149,17 +149,20 @@ def _arguments(
     Raises:
         TypeError: for too many, doubled, unknown or missing arguments.
     """
-    values = dict(zip(names, given, strict=False))
-    wrong = [name for name in named if name in values or name not in names]
-    if len(given) > len(names) or wrong:
-        message = f"{cls.__name__}() has no place for {wrong or given[len(names) :]}"
-        raise TypeError(message)
-    values = {**preset, **values, **named}
+    values = {**preset, **dict(zip(names, given, strict=False)), **named}
+    # A missing or an unknown name gives another number of values, or a name that is not asked for below.
+    if len(values) == len(names) >= len(given) and named.keys().isdisjoint(names[: len(given)]):
+        try:
+            return tuple([values[name] for name in names])
+        except KeyError:
+            pass
+    wrong = [name for name in named if name in names[: len(given)] or name not in names]
     missing = [name for name in names if name not in values]
-    if missing:
+    if wrong or len(given) > len(names):
+        message = f"{cls.__name__}() has no place for {wrong or given[len(names) :]}"
+    else:
         message = f"{cls.__name__}() misses {', '.join(missing)}"
-        raise TypeError(message)
-    return tuple(values[name] for name in names)
+    raise TypeError(message)
 
 
 def _equality(values: Callable[[Any], tuple[Any, ...]]) -> Callable[[Any, Any], Any]:

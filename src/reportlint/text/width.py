@@ -33,7 +33,10 @@ def character_widths(text: Iterable[str]) -> Iterator[int]:
     from unicodedata import category, east_asian_width  # a clean draft needs no widths
 
     for character in text:
-        if " " <= character <= "~":
+        # What nearly all of a draft is made of needs no look into the tables.
+        if "\u4e00" <= character <= "\u9fff" or "\uff01" <= character <= "\uff60" or "\u3000" <= character <= "\u3029":
+            yield 2
+        elif " " <= character <= "~":
             yield 1
         elif (
             category(character) in _NO_COLUMN or "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7ff"
