@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _HAN = "一二三四五六七八九十"
-_BEFORE = r"(?<![\u4e00-\u9fffA-Za-z0-9“‘「《（(、．.])"
-_AFTER_STOP = r"(?:(?<![^\n。；;：:！？!?])|(?<=[\n。；;：:！？!?][ 　])|(?<=[　 ][　 ]))"
+# What stands before a marker is looked at after its first character: an expression that begins with the character is
+# sought many times faster than one that begins with a look behind.
+_FIRST = rf"[{_HAN}](?<![\u4e00-\u9fffA-Za-z0-9“‘「《（(、．.].)[{_HAN}]?"
+_STOPPED = r"(?:(?<![^\n。；;：:！？!?].)|(?<=[\n。；;：:！？!?][ 　].)|(?<=[　 ][　 ].))"
 _PATTERNS = {
-    "是": Pattern(rf"{_BEFORE}([{_HAN}]{{1,2}})是(?!否|非)", ("一是", "二是", "三是", "四是", "五是")),
-    "要": Pattern(rf"{_BEFORE}([{_HAN}]{{1,2}})要(?!务|求|点|素|件|害|闻|领)", ("一要", "二要", "三要", "四要")),
-    "第": Pattern(rf"{_AFTER_STOP}第([{_HAN}]{{1,2}})(?:[，,：:]|、(?![{_HAN}]))", ("第一", "第二", "第三", "第四")),
-    "其": Pattern(rf"{_AFTER_STOP}其([一二三四五])[，,、：:]?(?![{_HAN}])", ("其一", "其二", "其三")),
+    "是": Pattern(rf"({_FIRST})是(?!否|非)", ("一是", "二是", "三是", "四是", "五是")),
+    "要": Pattern(rf"({_FIRST})要(?!务|求|点|素|件|害|闻|领)", ("一要", "二要", "三要", "四要")),
+    "第": Pattern(rf"第{_STOPPED}([{_HAN}]{{1,2}})(?:[，,：:]|、(?![{_HAN}]))", ("第一", "第二", "第三", "第四")),
+    "其": Pattern(rf"其{_STOPPED}([一二三四五])[，,、：:]?(?![{_HAN}])", ("其一", "其二", "其三")),
     "（）": Pattern(r"(?<=[。；;：:])[ 　]?[（(]([0-9]{1,2})[）)]", ("（1", "(1", "（2", "(2", "（3", "(3")),
     "○": Pattern(r"(?<=[。；;：:，,])[ 　]?([①-⑳])", ("①", "②", "③")),
 }
