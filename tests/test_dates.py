@@ -260,6 +260,7 @@ def test_nothing_raises_and_spans_are_in_order(text: str) -> None:
     assert all(date.valid == (not date.reason) for date in found)
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "piece", ["1", "一", "2023", "2023年", "1月", "1月1日至", "2023-", "2023.1.", "十", "“", "年", "近", "第"]
 )

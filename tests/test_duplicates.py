@@ -171,6 +171,7 @@ def test_every_entry_of_the_data_file_has_its_shape() -> None:
         assert all(len(entry) == 1 for entry in known[role]), role
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "find",
     [doubled_characters, doubled_words, doubled_items, repeated_paragraphs, repeated_sentences, repeated_clauses],
@@ -203,6 +204,7 @@ def test_hostile_text_takes_no_time(find: Callable[[Document], object], hostile:
     assert time.process_time() - start < 0.5
 
 
+@pytest.mark.timing
 def test_time_grows_with_the_length_of_the_text() -> None:
     def seconds(paragraphs: int) -> float:
         # Distinct paragraphs that share their formulas, as in a volume of reports.

@@ -232,6 +232,7 @@ def test_fixes_agree_with_trying_each_against_all_before_it(
     assert apply_fixes(document, found) == (expected, count)
 
 
+@pytest.mark.timing
 def test_many_fixes_cost_linear_time() -> None:
     document = draft("错，" * 20_000)
     found = find(document, WRONG)

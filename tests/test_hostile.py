@@ -158,6 +158,7 @@ def test_other_formats_never_look_clean(tmp_path: Path, data: bytes, named: str)
     assert "另存为纯文本" in error
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("unit", ["<!-- reportlint: ignore a.b -->\n甲\n", "<!-- reportlint: ignore a.b -->"])
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
 def test_thousands_of_comments_cost_linear_time(unit: str, name: str) -> None:
@@ -168,6 +169,7 @@ def test_thousands_of_comments_cost_linear_time(unit: str, name: str) -> None:
     assert len(document.directives) == 4000
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("unit", ["a", "a.b ", "a,", " ", "<!-- ", "<!-- reportlint: ", "--", "<!--\n", "rep"])
 def test_comments_never_closed_cost_linear_time(unit: str) -> None:
     begin = time.process_time()

@@ -115,6 +115,7 @@ def test_words_of_a_document_have_their_places() -> None:
     assert " ".join(document.slice(span) for span in words(document)) == "各位 代表 ： 学习 2023 年 报告 。"
 
 
+@pytest.mark.timing
 def test_opening_it_is_quick() -> None:
     def seconds() -> float:
         start = time.perf_counter()
@@ -124,6 +125,7 @@ def test_opening_it_is_quick() -> None:
     assert min(seconds() for _ in range(5)) < 0.002
 
 
+@pytest.mark.timing
 def test_dividing_takes_linear_time() -> None:
     def seconds(text: str) -> float:
         start = time.perf_counter()

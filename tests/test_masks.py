@@ -222,6 +222,7 @@ def test_doubtful_runs_go_with_the_rest_of_the_text() -> None:
     assert mask_runs([doubtful, "**一是**抓学习，我受**镇委托"])[0] == frozenset()
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("unit", [" ", "　条", "建议　条，", "观察 人，", "名　", "王　芳　"])
 def test_blanks_before_classifiers_take_linear_time(unit: str) -> None:
     def seconds(length: int) -> float:
@@ -247,6 +248,7 @@ def test_a_wide_blank_between_a_noun_and_a_unit_lacks_a_number(noun: str, blank:
     assert not number_gaps(read("draft.txt", text.replace(blank, f"{blank}12").encode()))
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "unit",
     [

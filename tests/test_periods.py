@@ -159,6 +159,7 @@ def test_what_is_no_plan(text: str) -> None:
     assert plans_named(document(text)) == ()
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "piece", ["届", "一届", "第一届", "十九届一中、", "第1届人", "十大", "“十五", "十", "第", "五", "2023年", "党的"]
 )

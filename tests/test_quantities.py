@@ -343,6 +343,7 @@ def test_nothing_raises_and_amounts_are_in_order(text: str) -> None:
     assert all(one.number.end <= other.number.start for one, other in pairwise(found))
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "piece", ["1", "一", "万", "1，", "1.", "几", "百分之", "1个", "1-", "近", "“", "《1个", "3至5个", "xx1个"]
 )

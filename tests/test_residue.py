@@ -141,6 +141,7 @@ def test_every_cue_says_how_it_counts() -> None:
     assert all(all(cue.pattern.anchors) for cue in cues())
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "unit",
     [

@@ -136,6 +136,7 @@ def test_the_tools_own_ids_have_titles() -> None:
     assert set(TITLES) == {UNUSED, INVALID}
 
 
+@pytest.mark.timing
 def test_many_comments_and_findings_cost_linear_time() -> None:
     text = "<!-- reportlint: ignore number.sum 理由 -->\n错。\n" * 3000
     document = draft(text)
@@ -235,6 +236,7 @@ def test_allowing_agrees_with_all_occurrences_counted_out(text: str, wording: st
     assert bool(used) == any(d.suppressed for d in found)
 
 
+@pytest.mark.timing
 def test_allowing_in_a_hostile_text_costs_linear_time() -> None:
     document = draft("错" * 30_000)
     found = find(document, SUM)

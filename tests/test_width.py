@@ -132,6 +132,7 @@ def test_places_past_the_line_are_taken_to_its_end() -> None:
     assert excerpt("短", 5, 9, 24) == ("短", "", "")
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("character", ["一", "\u0301", "\u200b", "a", "\x1b"])
 def test_an_excerpt_of_a_huge_line_costs_nothing(character: str) -> None:
     line = character * 1_000_000
@@ -157,6 +158,7 @@ def test_lines_are_broken_where_a_reader_would() -> None:
     assert wrap("a" * 25, 10) == ["a" * 10, "a" * 10, "a" * 5]
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("piece", ["“", "，", "a", "工", " ", "\u0301", "\n"])
 def test_wrapping_takes_linear_time(piece: str) -> None:
     began = time.perf_counter()
