@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _ADJACENT = Pattern(r"(\w{2,8})\1")
 # The pair must stand free on both sides: 民营企业和民营企业家 is no repetition.
 _JOINED = Pattern(r"(?:(?<!\w)|(?<=[的对在为把将向从是了]))(\w{3,10})[和与及或]\1(?=[的等]|\W|\Z)")
+_JOINT = Pattern(r"[和与及或](?=\w{3})")
+_LONGEST_JOINED = 10
 # A whole short clause said twice, mark and all: 落实责任，落实责任，
 _ANSWERED = Pattern(r"(?<![^，。；：！？\n“])(\w{4,10})[，,]\1(?=[，。；,;\n]|\Z)")
 _LIST = Pattern(r"\w{1,20}(?:、\w{1,20}){1,60}")
@@ -48,9 +50,24 @@ def doubled_words(document: Document) -> tuple[tuple[Span, Span], ...]:
     """Words said twice: the first copy, and what is too many (a separator and the second copy), in order."""
     text = document.text
     matches = [match for match in _adjacent(text) if _is_adjacent(text, match)]
-    for pattern in (_JOINED, _ANSWERED):
-        matches += [match for match in pattern.finditer(text) if not _is_mask(match[1])]
+    for found in (_joined(text), _ANSWERED.finditer(text)):
+        matches += [match for match in found if not _is_mask(match[1])]
     return tuple(sorted((Span(*match.span(1)), Span(match.end(1), match.end())) for match in matches))
+
+
+def _joined(text: str) -> Iterator[re.Match[str]]:
+    """Three to ten characters on both sides of 和 and the like; sought from there, where few places need a look."""
+    last = 0
+    for joint in _JOINT.finditer(text):
+        at, first = joint.start(), text[joint.end()]
+        start = text.find(first, max(last, at - _LONGEST_JOINED), at)
+        while start >= 0:
+            match = _JOINED.match(text, start)
+            if match and match.end(1) == at:
+                yield match
+                last = match.end()
+                break
+            start = text.find(first, start + 1, at)
 
 
 def _adjacent(text: str) -> Iterator[re.Match[str]]:
