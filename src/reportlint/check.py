@@ -74,6 +74,14 @@ class Text:
         return self.en if language == "en" else self.zh
 
 
+class UserError(ValueError):
+    """What keeps the tool from doing what the user asked; `text` says it in one line, in both languages."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
 @frozen
 class Edit:
     """Replace one span of the reading text by `text`."""

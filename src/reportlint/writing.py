@@ -6,7 +6,7 @@ import os
 import stat
 from contextlib import suppress
 
-from reportlint.check import Text
+from reportlint.check import Text, UserError
 from reportlint.text import Pattern
 
 TYPE_CHECKING = False
@@ -18,12 +18,8 @@ if TYPE_CHECKING:
 _LINE = Pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
-class WritingError(Exception):
+class WritingError(UserError):
     """A file that must not be written; `text` says why. It is as it was."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def encode_back(decoded: Decoded, original: bytes, new_text: str) -> bytes:

@@ -17,9 +17,9 @@ from reportlint.cli.commands import baseline, config, explain, init, rules
 from reportlint.cli.help import classes
 from reportlint.cli.streams import complain
 from reportlint.config import OPTIONS, ConfigError, Option
-from reportlint.config.files import nearest
 from reportlint.config.options import OptionError
 from reportlint.engine.baseline import BaselineError
+from reportlint.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable

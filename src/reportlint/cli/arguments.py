@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 
-from reportlint.check import Text
+from reportlint.check import Text, UserError
 from reportlint.cli.streams import complain
-from reportlint.config.files import nearest
 from reportlint.config.options import BY_NAME, OPTIONS, OptionError
 from reportlint.text.frozen import frozen
+from reportlint.text.nearest import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,12 +27,8 @@ _ALIKE = 0.7
 """How much a word that is no file must be like a command to be taken for a slip."""
 
 
-class UsageError(ValueError):
+class UsageError(UserError):
     """A command line that cannot be understood; `text` says why, in both languages."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 @frozen
@@ -125,9 +121,8 @@ def must_be_no_slip(path: str) -> None:
     """
     if not (path.isascii() and path.isalpha()) or os.path.exists(path):
         return
-    import difflib
-
-    for near in difflib.get_close_matches(path.lower(), _WORDS, 1, _ALIKE):
+    near = nearest(path.lower(), _WORDS, _ALIKE)
+    if near:
         meant = _WORDS[near]
         kind = Text("选项" if meant.startswith("-") else "命令", "option" if meant.startswith("-") else "command")
         zh, en = f"文件不存在，是否想用{kind.zh} {meant}？", f"does not exist; did you mean the {kind.en} {meant}?"

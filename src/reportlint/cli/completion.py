@@ -10,7 +10,7 @@ from typer._completion_shared import get_completion_script, install
 
 from reportlint.check import Text
 from reportlint.cli.arguments import COMMANDS, UsageError
-from reportlint.config.files import nearest
+from reportlint.text.nearest import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

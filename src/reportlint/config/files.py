@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 
-from reportlint.check import Text
+from reportlint.check import Text, UserError
 from reportlint.config.options import BY_NAME, OPTIONS, SEVERITIES, OptionError
 from reportlint.engine.suppress import AllowEntry
 from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
+from reportlint.text.nearest import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,12 +21,8 @@ _AT = Pattern(r"at line (\d{1,9}), column (\d{1,9})")
 _SECTIONS = ("allow", "severities", "checks")
 
 
-class ConfigError(ValueError):
+class ConfigError(UserError):
     """A configuration file that cannot be used; `text` says why, in both languages."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 @frozen
@@ -194,10 +191,3 @@ def _unknown(where: str, key: str, known: Collection[str]) -> ConfigError:
     near = nearest(key, known)
     hint = Text(f"，是否想写 {near}？", f"; did you mean {near}?") if near else Text("", "")
     return ConfigError(Text(f"{where}：不认识的键 {key}{hint.zh}", f"{where}: unknown key {key}{hint.en}"))
-
-
-def nearest(word: str, known: Collection[str]) -> str:
-    """The known word most like this one, or an empty string."""
-    import difflib
-
-    return next(iter(difflib.get_close_matches(word, list(known), 1, 0.5)), "")

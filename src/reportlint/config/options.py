@@ -6,9 +6,10 @@ an option is added here and nowhere else.
 
 from __future__ import annotations
 
-from reportlint.check import Text
+from reportlint.check import Text, UserError
 from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
+from reportlint.text.nearest import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,12 +23,8 @@ _DIGITS = 9
 _UNIT = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
-class OptionError(ValueError):
+class OptionError(UserError):
     """A value that an option refuses; `text` says why, in both languages."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 @frozen
@@ -80,9 +77,7 @@ class Option:
         if not raw and self.default is None:
             return None  # as the commented file of `init` writes what is not set
         if self.kind == "choice" and raw not in self.choices:
-            import difflib  # only after a slip
-
-            near = next(iter(difflib.get_close_matches(raw[:40], self.choices, 1, 0.5)), "")
+            near = nearest(raw[:40], self.choices)
             zh = f"可选：{'、'.join(self.choices)}" + (f"；是否想写 {near}？" if near else "")
             en = f"choose from {', '.join(self.choices)}" + (f"; did you mean {near}?" if near else "")
             raise self._refuse(raw, Text(zh, en))

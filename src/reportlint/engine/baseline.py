@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 
-from reportlint.check import Text
+from reportlint.check import Text, UserError
 from reportlint.text.frozen import frozen, replace
 
 TYPE_CHECKING = False
@@ -29,12 +29,8 @@ BASELINE = "baseline"
 """What a finding is marked with that the baseline knows."""
 
 
-class BaselineError(ValueError):
+class BaselineError(UserError):
     """A baseline file that cannot be used; `text` says why."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 @frozen

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from reportlint.text.nearest import nearest
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+_ALIKE = 0.6
 ANY = "*"
 """The name of all checks (in the configuration; a directive always says which)."""
 
@@ -44,7 +47,5 @@ class CheckNames:
 
     def nearest(self, name: str) -> str | None:
         """The name most like one that nothing has, to suggest it; None when none is near."""
-        from difflib import get_close_matches
-
         candidates = sorted({*self._known, *self._families, *self._aliases})
-        return next(iter(get_close_matches(name, candidates, 1)), None)
+        return nearest(name, candidates, _ALIKE) or None

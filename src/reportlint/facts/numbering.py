@@ -57,11 +57,6 @@ def slips(numbers: Sequence[int], first: int = 1) -> tuple[Slip, ...]:
     return tuple(found)
 
 
-def intact(numbers: Sequence[int]) -> bool:
-    """Whether the numbers are 1, 2, 3…"""
-    return all(number == index for index, number in enumerate(numbers, 1))
-
-
 _HAN = "一二三四五六七八九十"
 
 

@@ -15,7 +15,6 @@ from reportlint.text.frozen import frozen
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
 
     from reportlint.document import Block
 
@@ -165,17 +164,6 @@ def number_of(numeral: str) -> int:
     if not ten:
         return _HAN.find(ones) + 1 if ones else 0
     return (_HAN.index(tens) + 1 if tens else 1) * 10 + (_HAN.index(ones) + 1 if ones else 0)
-
-
-def children(headings: Sequence[Heading], parent: int) -> list[Heading]:
-    """Headings directly under the one at index `parent`: the highest level found before the next equal or higher."""
-    below: list[Heading] = []
-    for heading in headings[parent + 1 :]:
-        if heading.level <= headings[parent].level:
-            break
-        below.append(heading)
-    top = min((heading.level for heading in below), default=0)
-    return [heading for heading in below if heading.level == top]
 
 
 def _trim(text: str, span: Span) -> Span:

@@ -69,8 +69,3 @@ _MARKS = (
 def review_marks(document: Document) -> tuple[Span, ...]:
     """Comments, tracked changes and hints among colleagues, in order."""
     return tuple(sorted({Span(*match.span()) for pattern in _MARKS for match in matches(document, pattern)}))
-
-
-def in_review_mark(document: Document, span: Span) -> bool:
-    """Whether a span touches such a mark, which is reported as a whole."""
-    return any(mark.overlaps(span) for mark in review_marks(document))

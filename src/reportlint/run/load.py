@@ -6,9 +6,9 @@ import os
 import stat
 import sys
 
-from reportlint.check import Text
+from reportlint.check import Text, UserError
 from reportlint.document import Declared, Document
-from reportlint.readers import UndecodableError, decode, format_of, read
+from reportlint.readers import UndecodableError, format_of, read
 from reportlint.run.discover import STDIN
 
 TYPE_CHECKING = False
@@ -16,12 +16,8 @@ if TYPE_CHECKING:
     from reportlint.config import Settings
 
 
-class UnreadableError(ValueError):
+class UnreadableError(UserError):
     """A draft that cannot be read; `text` says why, in both languages."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def load_bytes(path: str, settings: Settings) -> bytes:
@@ -103,11 +99,6 @@ def foreign_format(data: bytes, name: str) -> Text | None:
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return Text("旧版 Word、WPS 或 Excel 文档", "an old Word, WPS or Excel document")
     return None
-
-
-def same_bytes(document: Document, data: bytes) -> bool:
-    """Whether the document's source, encoded again, gives the bytes it was read from."""
-    return decode(data).encode(document.source) == data
 
 
 def _reason(error: OSError) -> Text:

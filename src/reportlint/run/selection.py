@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from reportlint.check import Severity, Text
-from reportlint.config.files import ConfigError, nearest
+from reportlint.config.files import ConfigError
 from reportlint.config.settings import COMMAND_LINE
 from reportlint.engine.names import ANY
 from reportlint.host import UnknownOptionError
+from reportlint.text.nearest import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ import typer
 from reportlint.check import Text
 from reportlint.cli.commands.config import toml
 from reportlint.cli.help import classes, confidence_word, severity_word
-from reportlint.config.files import ConfigError, nearest
+from reportlint.config.files import ConfigError
 from reportlint.host import Registered, load_checks, option_defaults
 from reportlint.run.selection import aliases
+from reportlint.text.nearest import nearest
 
 HELP = Text("说明一项检查：为什么、反例、正例、选项", "explain a check: why, wrong and right examples, options")
 ID = Text("检查项编号，或类别名", "id of a check, or a family")
