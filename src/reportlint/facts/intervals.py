@@ -45,8 +45,8 @@ class Interval:
 def interval(quantity: Quantity) -> Interval | None:
     """All that a printed amount may stand for, or None when it has no bound above or below, or is masked.
 
-    What is measured may have been rounded to the last printed place (35公里, 86%); what is counted was not, unless it is
-    printed in 万 or with decimals. Rates may have been cut off instead of rounded: 86.3% stands for 86.25 to 86.4.
+    What is measured may have been rounded to the last printed place (35公里, 86%); what is counted was not, unless it
+    is printed in 万 or with decimals. Rates may have been cut off instead of rounded: 86.3% stands for 86.25 to 86.4.
     """
     if quantity.low is None or quantity.high is None:
         return None
