@@ -1,0 +1,132 @@
+"""A small language for writing down many ways of saying something.
+
+A shape is written as it sounds; lines are joined, ¶ ends a paragraph, ⟦ and ⟧ enclose the spot. In it stand for
+
+    [a|b|c]    one of these
+    <a|b|c>    a when the sample is to be right, else one of the others
+    {12-38}    a number between these, with as many decimals as the bounds: {0.5-9.8}
+    {汉3-9}    the same in Chinese numerals
+    {n=3-9}    a number that is kept: {n}, {n+1}, {n-2}, {汉n} and {汉n-1} say it, or what is near it
+    {town}     a word of a pool, the same one throughout, or a value the shape is given
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from random import Random
+from textwrap import dedent
+
+from relations import Sample, Shape, marked
+
+Value = str | int | float
+Values = Callable[[Random, bool], Mapping[str, Value]]
+"""What a shape is given: values by name, for a sample that is right or one that is wrong."""
+
+_POOLS = """
+    town 梅岭 双桥 石塘 青林 云溪 枫林 白沙 东陵 沙湾 罗塘 龙潭 永丰 三河 清水 金山
+    county 临溪 宁川 平岭 安陵 长丰 武阳 广陵 云阳 丰宁 南浦
+    village 大沟 新华 清泉 柏林 桃源 红星 前进 石桥 光明 长岭
+    hamlet 下湾 高坪 竹园 双井 李家坡 南山 河东 松坪
+    surname 王 李 张 刘 陈 杨 赵 周 吴 徐
+    topic 乡村振兴 环境保护 安全生产 养老服务 饮水安全 粮食安全 校园周边食品安全 农村人居环境整治
+    bureau 农业农村局 应急管理局 教育局 民政局 水利局 交通运输局 司法局 文化和旅游局
+    """
+POOLS = {name: words for name, *words in (line.split() for line in _POOLS.strip().splitlines())}
+"""Words by the name of their pool."""
+_CHOICE = re.compile(r"([\[<])([^\[\]<>]*)[\]>]")
+_FIELD = re.compile(r"\{(?:([a-z_]+)=)?(汉?)([^{}]+)\}")
+_BETWEEN = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)")
+_NEAR = re.compile(r"([a-z_]+)([+-]\d+)?")
+_DIGITS = "零一二三四五六七八九"
+
+
+def han(number: int, *, counting: bool = True) -> str:
+    """A number from 0 to 9999 in Chinese numerals; 两 for a lone two that counts."""
+    if number == 2 and counting:
+        return "两"
+    if number < 10:
+        return _DIGITS[number]
+    said, gap = "", False
+    for unit, size in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
+        digit = number // size % 10
+        if not digit:
+            gap = bool(said)
+            continue
+        said += ("零" if gap else "") + ("" if digit == 1 and size == 10 and not said else _DIGITS[digit]) + unit
+        gap = False
+    return said
+
+
+def han_year(year: int) -> str:
+    """A year digit by digit, as in 二〇二三."""
+    return "".join("〇一二三四五六七八九"[int(digit)] for digit in str(year))
+
+
+def nothing(_random: Random, _right: bool) -> Mapping[str, Value]:
+    """Values of shapes that need none."""
+    return {}
+
+
+def shapes(written: str, values: Values = nothing) -> tuple[Shape, ...]:
+    """The shapes of a text in which blank lines divide them."""
+    blocks = dedent(written).strip().split("\n\n")
+    return tuple(_shape("".join(line.strip() for line in block.splitlines()), values) for block in blocks)
+
+
+def _shape(written: str, values: Values) -> Shape:
+    template = written.replace("¶", "\n")
+
+    def shape(random: Random, right: bool) -> Sample:
+        return marked(_filled(_chosen(template, random, right), random, dict(values(random, right))))
+
+    shape.__name__ = shape.__qualname__ = written
+    return shape
+
+
+def _chosen(template: str, random: Random, right: bool) -> str:
+    """The template with every choice made, the innermost first."""
+
+    def choose(match: re.Match[str]) -> str:
+        options: list[str] = match[2].split("|")
+        if match[1] == "<":
+            options = options[:1] if right else options[1:]
+        return random.choice(options)
+
+    replaced = 1
+    while replaced:
+        template, replaced = _CHOICE.subn(choose, template)
+    return template
+
+
+def _filled(template: str, random: Random, known: dict[str, Value]) -> str:
+    def fill(match: re.Match[str]) -> str:
+        name, chinese, what = match.groups()
+        value = _value(what, random, known)
+        if name:
+            known[name] = value
+        return han(int(value)) if chinese else str(value)
+
+    return _FIELD.sub(fill, template)
+
+
+def _value(what: str, random: Random, known: dict[str, Value]) -> Value:
+    """What a field stands for.
+
+    Raises:
+        ValueError: when nothing is known by its name.
+    """
+    between = _BETWEEN.fullmatch(what)
+    if between:
+        decimals = len(between[1].partition(".")[2])
+        low, high = (round(float(bound) * 10**decimals) for bound in between.groups())
+        drawn = random.randint(low, high)
+        return f"{drawn / 10**decimals:.{decimals}f}" if decimals else drawn
+    near = _NEAR.fullmatch(what)
+    if near and near[1] in POOLS:
+        known.setdefault(near[1], random.choice(POOLS[near[1]]))
+    if not near or near[1] not in known:
+        message = f"nothing is known as {what!r}"
+        raise ValueError(message)
+    value = known[near[1]]
+    return int(value) + int(near[2]) if near[2] else value
