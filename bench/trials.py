@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from corpus import Passage, findings
 from mutations import Mutation, load_generators
+from scoring import family_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -109,7 +110,7 @@ def _judge(outcome: Outcome, passage: Passage, mutation: Mutation) -> None:
     known = {identity for old in _before(passage) for identity in _identities(old, mutation)}
     new = [d for d in findings(text) if not all(identity in known for identity in _identities(d))]
     about = [d for d in new if _is_about(d, mutation, outcome)]
-    expected = [d for d in about if d.family == outcome.family]
+    expected = [d for d in about if family_of(d.check) == outcome.family]
     outcome.total += 1
     outcome.found += bool(expected)
     if not expected:
@@ -125,7 +126,7 @@ def _judge(outcome: Outcome, passage: Passage, mutation: Mutation) -> None:
 
 def _is_about(diagnostic: Diagnostic, mutation: Mutation, outcome: Outcome) -> bool:
     """Whether a new finding overlaps the fault, or is of its family where the fault is that something is missing."""
-    if outcome.anywhere and diagnostic.family == outcome.family:
+    if outcome.anywhere and family_of(diagnostic.check) == outcome.family:
         return True
     return any(
         span.start < end and start < max(span.end, span.start + 1)
