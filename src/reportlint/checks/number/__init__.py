@@ -1,0 +1,1 @@
+"""The number family: figures that contradict each other, and figures that are written wrongly."""
