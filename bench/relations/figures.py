@@ -207,7 +207,7 @@ def slip_count(random: Random, value: int, accept: Callable[[int], bool] = bool)
 def _slipped(random: Random, scaled: int) -> int:
     digits = list(str(scaled))
     kind = random.random()
-    place = random.randrange(len(digits))
+    place = random.randrange(len(digits)) if random.random() < 0.4 else len(digits) - 1
     if kind < 0.4:
         digits[place] = random.choice("123456789")
     elif kind < 0.6 and len(digits) > 1:

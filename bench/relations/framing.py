@@ -89,6 +89,7 @@ def frame(random: Random, core: str, *, opening: bool = True, tail: bool = False
         tail: the end of the sentence may be one that praises what was done.
     """
     text = f"{OPENING}{core}{CLOSING}"
+    opening = opening and not core.startswith(("全年", "今年", "年度", "本届", "全镇现有"))
     if opening and random.random() < 0.35:
         text = random.choice(_OPENINGS) + text
     elif opening and random.random() < 0.25:

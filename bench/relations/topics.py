@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from random import Random
 
 VILLAGES = ("河东村", "柳林村", "石桥村", "大湾村", "青山村", "双龙村", "新庄村", "白果村")
-NUMERALS = "零一二三四五六七八九十"
+NUMERALS = "零一两三四五六七八九十"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +172,17 @@ TOPICS = (
 def draw_topic(random: Random, *, whole: bool = False) -> Topic:
     """Any topic, or one that is counted in whole numbers."""
     return random.choice([topic for topic in TOPICS if not (whole and topic.places)])
+
+
+def draw_village_topic(random: Random) -> Topic:
+    """One that villages have their shares of."""
+    return random.choice([topic for topic in TOPICS if topic.noun in {"农户", "道路", "种植", "隐患", "活动", "纠纷"}])
+
+
+def draw_thing(random: Random) -> Topic:
+    """One whose noun may follow the number and classifier: 12件建议."""
+    nouns = {"建议", "意见", "纠纷", "项目", "案件", "隐患", "活动"}
+    return random.choice([topic for topic in TOPICS if topic.noun in nouns])
 
 
 def draw_kinds(random: Random, topic: Topic, most: int = 4) -> list[str]:
