@@ -209,6 +209,8 @@ def test_words_of_time(marked: str, offset: int | None, count: int | None) -> No
         ("⟦2023年2月29日⟧，", "day"),
         ("⟦2023年6月31日⟧，", "day"),
         ("⟦2024年10月15日（星期三）⟧，", "weekday"),
+        ("⟦2024年10月15日，星期三⟧，", "weekday"),
+        ("⟦2024年10月15日周三⟧上午，", "weekday"),
         ("⟦6月29日至31日⟧，", "day"),
     ],
 )
@@ -217,6 +219,20 @@ def test_wrong_dates_are_kept_with_the_reason(marked: str, reason: str) -> None:
     (found,) = mentions(text)
     assert [(found.span.start, found.span.end)] == spans
     assert (found.valid, found.reason) == (False, reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("今年1—8月", ["今年", "1—8月"]),
+        ("上半年1-8月", ["上半年", "1-8月"]),
+        ("2023年3月5日周一鸣", ["2023年3月5日"]),
+        ("2023年3月6日周日均", ["2023年3月6日"]),
+    ],
+)
+def test_where_a_date_ends(text: str, words: list[str]) -> None:
+    assert [text[date.span.start : date.span.end] for date in mentions(text)] == words
+    assert all(date.valid for date in mentions(text))
 
 
 @pytest.mark.parametrize(
@@ -236,6 +252,8 @@ def test_wrong_dates_are_kept_with_the_reason(marked: str, reason: str) -> None:
         "20XX年",
         "提前一年完成",
         "月月有奖",
+        "6—18月龄",
+        "24月龄",
         "",
     ],
 )

@@ -26,6 +26,7 @@ _YEAR = rf"(?:[12１２][{_D}]{{3}}|[一二][{_H}OoＯ]{{3}})"
 _ONE = rf"(?:[{_D}]{{1,2}}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _DASH = r"(?:[-—–~～－]{1,2}|[至到])"
 _GAP = "[ 　]?"
+_DAY = "[日号](?!起义|文件|线|楼|院|地|令|公告|决议|工程|提案|议案|建议)"
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "首": 1}
 _WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
 _OFFSETS = {
@@ -47,6 +48,11 @@ _PARTS: dict[str, tuple[int, int, Precision]] = {
     "底": (12, 12, "month"),
 }
 _FAR_BACK = 1000
+# 周一鸣 is a person and 周日均 an average: without brackets a time of day, a mark or a verb must follow.
+_WEEKDAY = Pattern(
+    r"[ 　]?(?:[（(][ 　]?(?:星期|礼拜|周)([一二三四五六日天])[）)]?"
+    r"|[，,]?[ 　]?(?:星期|礼拜|周)([一二三四五六日天])(?=[，,。、；;：: 　）)\n上下晚早中凌召举开在至到，\-—]|$))"
+)
 
 
 # Where a mention can begin; the expression for mentions would take ten times as long to say no everywhere.
@@ -122,7 +128,7 @@ def dates(document: Document) -> tuple[DateMention, ...]:
 def _mention() -> Pattern:
     """One expression for all forms; which one it was is told by the last group."""
     part = "[上下]半年|第?[一二三四首1-4]季度?(?!节)|[初末底]"
-    day = rf"(?P<d1>{_ONE}){_GAP}[日号](?!起义|文件|线|楼|院|地|令|公告|决议|工程|提案|议案|建议)"
+    day = rf"(?P<d1>{_ONE}){_GAP}{_DAY}"
     return Pattern(
         # years, with what follows them
         rf"(?P<y1>(?<![{_D}{_H}.．])(?:{_YEAR}))(?:{_GAP}年(?!代|级|龄|货)(?:度)?(?:"
@@ -134,8 +140,8 @@ def _mention() -> Pattern:
         rf"|{_DASH}(?P<y5>{_YEAR}){_GAP}年(?:度)?(?P<yy>)"
         rf"|(?P<s>[-./／．])(?P<m7>[{_D}]{{1,2}})(?P=s)(?P<d7>[{_D}]{{1,2}})(?![{_D}.．])(?P<numeric>))"
         # months without a year
-        rf"|(?<![{_D}{_H}十.．第年])(?P<m8>{_ONE})(?:月份?)?{_DASH}(?P<m9>{_ONE})月份?(?!{_GAP}[{_D}]{{1,2}}{_GAP}日)(?P<mm>)"
-        rf"|(?<![{_D}{_H}十.．第])(?P<m10>{_ONE}){_GAP}月(?!子|亮|嫂|饼|球|薪|租|费|牙)(?:{_GAP}(?P<d10>{_ONE}){_GAP}[日号]"
+        rf"|(?<![{_D}{_H}十.．第])(?P<m8>{_ONE})(?:月份?)?{_DASH}(?P<m9>{_ONE})月份?(?!龄|{_GAP}[{_D}]{{1,2}}{_GAP}日)(?P<mm>)"
+        rf"|(?<![{_D}{_H}十.．第])(?P<m10>{_ONE}){_GAP}月(?!子|亮|嫂|饼|球|薪|租|费|牙|龄)(?:{_GAP}(?P<d10>{_ONE}){_GAP}{_DAY}"
         rf"(?:{_DASH}(?:(?P<m11>{_ONE})月)?(?P<d11>{_ONE})日)?(?P<md>)|份?(?P<m>))"
         # words
         r"|(?P<relative>[今去明前后](?=年)年|(?<![比向])(?:[上下]一?年度|上一?年(?!来)|下一年|来年|本年度?))(?P<p2>"
@@ -235,8 +241,8 @@ def _days(text: str, match: re.Match[str]) -> DateMention | None:
 
 def _weekday(text: str, at: int) -> tuple[int, int] | None:
     """A weekday behind a date, in brackets or not, and where it ends."""
-    match = Pattern(r"[（(]?(?:星期|周|礼拜)([一二三四五六日天])[）)]?").match(text, at, at + 7)
-    return (_WEEKDAYS[match[1]], match.end()) if match else None
+    match = _WEEKDAY.match(text, at, at + 9)
+    return (_WEEKDAYS[match[1] or match[2]], match.end()) if match else None
 
 
 def _part(written: str) -> tuple[int, int, Precision]:

@@ -1,0 +1,1 @@
+"""Checks on time: dates, periods, plans and sessions."""

@@ -1,0 +1,96 @@
+"""The part of a report that looks back and the part that looks ahead."""
+
+from __future__ import annotations
+
+from reportlint.document import Document, fact
+from reportlint.facts.dates import dates
+from reportlint.facts.outline import outline
+from reportlint.facts.periods import document_date, reported_period
+from reportlint.facts.planning import plan
+from reportlint.text import Pattern, Span
+
+_NEXT = Pattern(r"上半年|下半年|季度|[0-9０-９]月|全年|[0-9]{4}年")
+_TOP = 2
+_YEAR = (1, 1)
+_YEAR_END = (12, 31)
+
+
+@fact
+def looking_back(document: Document) -> Span:
+    """From behind the title to the plan; to the end of the report when nothing opens a plan."""
+    sketch, ahead = outline(document), plan(document)
+    start = max(sketch.main.start, sketch.front.end)
+    return Span(start, max(start, ahead.start if ahead else sketch.main.end))
+
+
+@fact
+def looking_ahead(document: Document) -> Span | None:
+    """From the words that open the plan to the end of the report, or None without a plan."""
+    main, ahead = outline(document).main, plan(document)
+    return Span(ahead.start, max(ahead.start, main.end)) if ahead else None
+
+
+@fact
+def of_period(document: Document) -> Span:
+    """The part that looks back on the reported period; ends before a heading that names another time."""
+    back, period = looking_back(document), reported_period(document)
+    if period is None:
+        return back
+    evidence, start = period.evidence, back.start
+    headings = [heading for heading in outline(document).headings if heading.level <= _TOP]
+    for heading in headings:
+        if evidence and heading.span.covers(evidence):
+            start = heading.span.start
+    for heading in headings:
+        at = heading.span
+        if at.start > start and back.covers(at) and _NEXT.search(document.text, at.start, at.end):
+            return Span(start, at.start)
+    return Span(start, max(start, back.end))
+
+
+@fact
+def is_partial(document: Document) -> bool:
+    """Whether title or heading of the review say that it looks back on a part of a year only: 上半年, 一季度."""
+    period = reported_period(document)
+    return period is not None and (period.first[1:], period.last[1:]) != (_YEAR, _YEAR_END)
+
+
+@fact
+def anchored_years(document: Document) -> tuple[int | None, ...]:
+    """The year of each mention in `dates`, in the same order; None where the text leaves it open.
+
+    A mention without a year takes the nearest one before it in its paragraph, if only one year was named there; and in
+    a review of a single year without any, that year. 今年 is the year of the report's date, or of a half-year report.
+    """
+    period = reported_period(document)
+    back, found = of_period(document), list[int | None]()
+    single = period.first[0] if period and period.first[0] == period.last[0] else None
+    base = _this_year(document)
+    block, known = None, set[int | None]()
+    for mention in dates(document):
+        here = document.block_at(mention.span.start)
+        if here is not block:
+            block, known = here, set()
+        if mention.year is not None:
+            known.add(mention.year if mention.last is None or mention.last[0] == mention.year else None)
+            found.append(mention.year)
+        elif mention.offset is not None:
+            year = base + mention.offset if base is not None else None
+            known.add(year)
+            found.append(year)
+        elif mention.precision == "years":
+            known.update({None} if mention.count != 1 else ())
+            found.append(None)
+        elif known:
+            found.append(next(iter(known)) if len(known) == 1 else None)
+        else:
+            found.append(single if back.covers(mention.span) else None)
+    return tuple(found)
+
+
+def _this_year(document: Document) -> int | None:
+    """The year a report calls 今年, where only one is possible."""
+    date, period = document_date(document), reported_period(document)
+    if period and is_partial(document) and period.first[0] == period.last[0]:
+        return period.first[0]
+    return date.year if date else None
