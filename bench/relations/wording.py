@@ -4,8 +4,10 @@ A shape is written as it sounds; lines are joined, ¶ ends a paragraph, ⟦ and 
 
     [a|b|c]    one of these
     <a|b|c>    a when the sample is to be right, else one of the others
+    <a|b‖c|d>  a or b when it is to be right, else c or d
     {12-38}    a number between these, with as many decimals as the bounds: {0.5-9.8}
     {汉3-9}    the same in Chinese numerals
+    {整30-90}  a round one, a multiple of ten
     {n=3-9}    a number that is kept: {n}, {n+1}, {n-2}, {汉n} and {汉n-1} say it, or what is near it
     {town}     a word of a pool, the same one throughout, or a value the shape is given
 """
@@ -18,6 +20,7 @@ from random import Random
 from textwrap import dedent
 
 from relations import Sample, Shape, marked
+from relations.figures import han
 
 Value = str | int | float
 Values = Callable[[Random, bool], Mapping[str, Value]]
@@ -35,27 +38,14 @@ _POOLS = """
 POOLS = {name: words for name, *words in (line.split() for line in _POOLS.strip().splitlines())}
 """Words by the name of their pool."""
 _CHOICE = re.compile(r"([\[<])([^\[\]<>]*)[\]>]")
-_FIELD = re.compile(r"\{(?:([a-z_]+)=)?(汉?)([^{}]+)\}")
+_FIELD = re.compile(r"\{(?:([a-z_]+)=)?([汉整]?)([^{}]+)\}")
 _BETWEEN = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)")
 _NEAR = re.compile(r"([a-z_]+)([+-]\d+)?")
-_DIGITS = "零一二三四五六七八九"
 
 
-def han(number: int, *, counting: bool = True) -> str:
-    """A number from 0 to 9999 in Chinese numerals; 两 for a lone two that counts."""
-    if number == 2 and counting:
-        return "两"
-    if number < 10:
-        return _DIGITS[number]
-    said, gap = "", False
-    for unit, size in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
-        digit = number // size % 10
-        if not digit:
-            gap = bool(said)
-            continue
-        said += ("零" if gap else "") + ("" if digit == 1 and size == 10 and not said else _DIGITS[digit]) + unit
-        gap = False
-    return said
+def counted(number: int) -> str:
+    """A number in Chinese numerals; 两 for a lone two."""
+    return "两" if number == 2 else han(number)
 
 
 def han_year(year: int) -> str:
@@ -88,10 +78,11 @@ def _chosen(template: str, random: Random, right: bool) -> str:
     """The template with every choice made, the innermost first."""
 
     def choose(match: re.Match[str]) -> str:
-        options: list[str] = match[2].split("|")
+        said: str = match[2]
         if match[1] == "<":
-            options = options[:1] if right else options[1:]
-        return random.choice(options)
+            good, _, bad = said.partition("‖") if "‖" in said else said.partition("|")
+            said = good if right else bad
+        return random.choice(said.split("|"))
 
     replaced = 1
     while replaced:
@@ -101,11 +92,13 @@ def _chosen(template: str, random: Random, right: bool) -> str:
 
 def _filled(template: str, random: Random, known: dict[str, Value]) -> str:
     def fill(match: re.Match[str]) -> str:
-        name, chinese, what = match.groups()
+        name, manner, what = match.groups()
         value = _value(what, random, known)
+        if manner == "整":
+            value = int(value) // 10 * 10
         if name:
             known[name] = value
-        return han(int(value)) if chinese else str(value)
+        return counted(int(value)) if manner == "汉" else str(value)
 
     return _FIELD.sub(fill, template)
 
