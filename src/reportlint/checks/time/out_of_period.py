@@ -1,0 +1,139 @@
+"""What is told as done lies outside the time the report is about."""
+
+from __future__ import annotations
+
+from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Related, Severity, Text
+from reportlint.facts.compilation import members
+from reportlint.facts.dates import dates
+from reportlint.facts.periods import document_date, reported_period
+from reportlint.facts.report_parts import anchored_years, is_partial, looking_ahead, of_period
+from reportlint.facts.residue import in_residue
+from reportlint.facts.tenses import begins_with_event, looks_ahead, sentence_around, tells_of_result
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlint.facts.dates import DateMention
+    from reportlint.facts.periods import Period
+
+_MONTHS = frozenset(("day", "month"))
+_OPENERS = frozenset("，。；：、！？（(\n,;: 　")
+_BEFORE = frozenset(("今年", "本年", "于", "在", "是", "的", "日", "并于", "已于", "就在"))
+_REFERENCE = Pattern(
+    r"截[至止]|(?:自|从|比|较|与|同|和|按|据|至|到|自从|直[至到]|以)[\u4e00-\u9fff]{0,4}$|《|施行|颁布|周年|纪念|修[订正]|出生|入党|参加工作"
+)
+_AFTER = Pattern(r"[上中下]旬|[底初末]|前|以前|之前|起|以来|至今|来|以后|之后|后|的?《|的(?!一[天个])|节|[（(]")
+_EVENT = 60
+_SPRING = 3
+
+
+class OutOfPeriod(Check):
+    """回顾部分写了报告期以外的事。
+
+    ## 为什么
+
+    《2023年上半年工作回顾》里写“2023年7月，获评……”，要么日期错了，要么报告期错了，是移用旧稿或后改标题的典型痕迹。
+    依据：《党政机关公文处理工作条例》第二十条（审核时间是否准确）。题目或标题写明上半年、季度的按错误报；写全年的，只把下一年
+    以后的事按警告报。打算、截至、自某时起、周年、法律的施行日期等不报，以前年份的背景不报，报告日期以前的年初之事不报。
+
+    ## 反例
+
+        2023年上半年工作回顾
+        一、扎实做好宣传工作
+        切实加强外宣工作，2023年7月，获评全区人大信息工作先进单位。
+        2023年下半年工作安排
+        继续加强学习，认真履行职责，不断提高工作质量和服务水平，为全镇发展作出贡献。
+
+    ## 正例
+
+        2023年上半年工作回顾
+        一、扎实做好宣传工作
+        切实加强外宣工作，2023年6月，获评全区人大信息工作先进单位。
+        2023年下半年工作安排
+        继续加强学习，认真履行职责，不断提高工作质量和服务水平，为全镇发展作出贡献。
+
+    ## English
+
+    A completed event that is dated after the period a report looks back on, as a July award in a report on the first
+    half of the year. Plans, deadlines, background of earlier years and the dates of laws are left alone.
+    """
+
+    meta = Meta(
+        title=Text("事件不在报告期内", "Outside the period reported"),
+        severity=Severity.ERROR,
+        confidence=Confidence.MEDIUM,
+        since="0.1",
+    )
+
+    def run(self, document: Document) -> Iterator[Finding]:
+        """Compare each dated event of the review with the period."""
+        period = reported_period(document)
+        if period is None or members(document):
+            return
+        part, found = of_period(document), dates(document)
+        years = anchored_years(document)
+        for index, date in enumerate(found):
+            if not part.covers(date.span) or not date.valid or date.range:
+                continue
+            severity = _outside(document, date, years[index], period)
+            if severity and _is_event(document, date, found[index - 1] if index else None):
+                yield _finding(document, date, period, severity)
+
+
+def _outside(document: Document, date: DateMention, year: int | None, period: Period) -> Severity | None:
+    """How grave it is that a date lies behind the period; None when it does not, or may be meant."""
+    if year is None:
+        return None
+    told = document_date(document)
+    if date.precision in _MONTHS and date.month is not None:
+        if (year, date.month) <= period.last[:2]:
+            return None
+        known = told is not None and told.year is not None and (year, date.month) <= (told.year, told.month or 0)
+        if is_partial(document) and year == period.last[0]:
+            return Severity.WARNING if known else Severity.ERROR
+        early = told is None and year == period.last[0] + 1 and date.month <= _SPRING
+        return None if known or early or date.year is None else Severity.WARNING
+    if date.precision != "year" or date.year is None or year <= period.last[0] or _is_planned(document, year):
+        return None
+    return None if told is not None and told.year is not None and year <= told.year else Severity.WARNING
+
+
+def _is_planned(document: Document, year: int) -> bool:
+    """Whether the plan is about a year: then time.year-role-conflict speaks of it."""
+    ahead = looking_ahead(document)
+    return ahead is not None and any(date.year == year and ahead.covers(date.span) for date in dates(document))
+
+
+def _is_event(document: Document, date: DateMention, before: DateMention | None) -> bool:
+    """Whether a date tells when something was done."""
+    text, span = document.text, date.span
+    sentence = sentence_around(text, span)
+    start = before.span.start if before and before.span.end == span.start else span.start
+    lead = text[max(sentence.start, start - 6) : start]
+    opens = start == sentence.start or text[start - 1] in _OPENERS or lead.endswith(tuple(_BEFORE))
+    if not opens or _REFERENCE.search(lead) or _AFTER.match(text, span.end) or in_residue(document, span):
+        return False
+    begin = span.end + (text[span.end : span.end + 1] in {"，", ","})
+    end = min(sentence.end, begin + _EVENT)
+    if date.precision == "year" and begin == span.end:
+        return False
+    if looks_ahead(text, sentence.start, sentence.end) or _REFERENCE.search(text, begin, end):
+        return False
+    return tells_of_result(text, begin, end) or begins_with_event(text, begin, end)
+
+
+def _finding(document: Document, date: DateMention, period: Period, severity: Severity) -> Finding:
+    first, last = (f"{year}年{month}月" for year, month, _ in (period.first, period.last))
+    related: tuple[Related, ...] = ()
+    if period.evidence and not period.evidence.overlaps(date.span):
+        related = (Related(period.evidence, Text("报告期", "the period reported")),)
+    return Finding(
+        date.span,
+        Text(
+            f"报告期是{first}至{last}，“{document.slice(date.span)}”的事不在其内：请核实日期，或移出回顾部分。",
+            f"The report looks back on {first} to {last}; {document.slice(date.span)} is not in it: check the date.",
+        ),
+        related=related,
+        severity=severity,
+    )

@@ -1,0 +1,58 @@
+"""Whether a sentence tells of what was done or of what is to come."""
+
+from __future__ import annotations
+
+from reportlint.text import Pattern, Span
+
+_RECEIVED = r"获评|荣获|荣膺|获得|斩获|喜获|获批|[被获]评为|被授予|获授|被确定为|被列[为入]|被表彰|入选|获[^，。；]{0,6}(?:奖|称号|表彰|先进)"
+_DONE = Pattern(
+    rf"(?:{_RECEIVED}|(?:顺利|成功|圆满|全面|如期|率先|提前)(?:完成|召开|举办|举行|通过|实现|创建|建成|入选|申报|承办|达到|投产|竣工)"
+    r"|[\u4e00-\u9fff]{2}了(?=[\u4e00-\u9fff0-9０-９《“])(?!解)|已(?:经)?(?:全[面部])?(?:完成|建成|启动|开工|竣工|投[入产]|通过|实现|办[结理])|得到了|取得了|达到了?[0-9０-９])"
+)
+_HELD = Pattern(
+    r"(?:镇|乡|县|区|市|街道)?(?:人大|主席团|人大主席团|党委|政府|人大常委会|我[镇乡县区市局]|全[镇乡县区市局])?"
+    r"(?:组织|先后|正式|集中|联合|共|再次|还|又|依法)?(?:召开|举办|举行|承办|听取|审议|开展|视察|表彰|印发|出台|揭牌|成立|选举)"
+    r"|组织(?!部|机构|建设|振兴|法|生活|体系)[^，。；]{2,16}"
+)
+_AHEAD = Pattern(
+    r"拟(?!定了|订了|写|态)|计划(?!生育|完成率|安排了|指标|投资)|预计|预期|力争|争取(?!到|了)|即将|打算|定于|有望|确保|目标|届时|安排在|推迟|延期|倒排|待|年底前"
+    r"|将(?!近|军|来之|[\u4e00-\u9fff“”]{1,12}(?:纳入|作为|列[为入]|转[变化为]|送|落到|评为|交|写入|打造成|变[成为]))"
+    r"|(?<![重主需首必只想简摘纪不提扼])要(?![求素点闻件务领案])|继续|下一步|下阶段|下半年(?:要|将)"
+)
+_PLANS_AHEAD = Pattern(
+    r"将(?=继续|进一步|全面|深入|认真|坚持|以|着力|重点|努力|紧紧|更加|切实|紧扣|围绕|始终|持续|奋力|全力|大力|聚焦|积极|不断|按照|从|做[好实]|抓[好实]|突出|牢牢|主动"
+    r"|迎来|召开|开展|实施|推进|完成|实现|贯彻|严格|组织|加强|强化|加快|深化|健全|完善|统筹|建设|新[建增]|争取|力争|锚定|立足|高举|高质量|高标准|充分|依法|扎实|团结|一如既往|对标|牢记|把|是)"
+    r"|力争|争取(?!到|了)|打算|拟(?=[新投建在于对从召开])|计划(?=在|于|完成|实施|新|投入|召开|开展|建设|用)|(?<=[，们团会局委])要(?=继续|进一步|坚持|以|紧|全|着|深|认|切|突|牢|围|聚|大|加|抓|做)"
+    r"|主要预期目标|工作的?(?:总体|指导)(?:要求|思路|思想)"
+)
+_STOPS = "。；！？;!?\n"
+_REACH = 80
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """The sentence a span stands in, its closing mark left out; no more than some eighty characters to either side."""
+    low = max(0, span.start - _REACH)
+    start = max(text.rfind(mark, low, span.start) for mark in _STOPS) + 1
+    high = min(len(text), span.end + _REACH)
+    ends = [at for mark in _STOPS if (at := text.find(mark, span.end, high)) >= 0]
+    return Span(max(start, low), min(ends, default=high))
+
+
+def tells_of_result(text: str, start: int, end: int) -> bool:
+    """Whether words tell of something received or finished: 获评…, 成功召开, 召开了, 已完成."""
+    return _DONE.search(text, start, end) is not None
+
+
+def begins_with_event(text: str, start: int, end: int) -> bool:
+    """Whether words begin with something held: 召开…, 镇人大组织…, with or without 了."""
+    return _HELD.match(text, start, end) is not None
+
+
+def looks_ahead(text: str, start: int, end: int) -> bool:
+    """Whether words may tell of something to come; asked to stay silent about it."""
+    return _AHEAD.search(text, start, end) is not None
+
+
+def promises(text: str, start: int, end: int) -> bool:
+    """Whether words surely tell of something to come: 将继续…, 力争…, 要坚持…."""
+    return _PLANS_AHEAD.search(text, start, end) is not None
