@@ -53,9 +53,9 @@ INSIDE = {"余": "余", "多": "多", "来": "余", "几": "余"}
 """Words between the number and 万, 亿 or the unit."""
 
 _OTHER_WORDS = {
-    "近": "附邻临靠最贴亲相新就远走拉",
-    "约": "节签制预公合违履解契条俭简续特集",
-    "超": "赶反高欧德中",
+    "近": "附邻临靠最贴亲相新就远走拉逼抵",
+    "约": "节签制预公合违履解契条俭简续特集邀赴",
+    "超": "赶反高欧德中彩BＢ",
     "上": "以之加线网路身村会地山场晚早历马奉献",
     "逾": "不",
     "突破": "个",
@@ -79,6 +79,8 @@ def word_before(text: str, start: int) -> Span | None:
             if word in BEFORE:
                 other = _OTHER_WORDS.get(word, "")
                 before = text[end - length - 1 : end - length] if end > length else ""
+                if word == "约" and text.endswith("规民", 0, end - 1):
+                    return None  # 村规民约10余条
                 return None if before and before in other else Span(end - length, end)
     return None
 
