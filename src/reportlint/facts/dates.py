@@ -127,7 +127,7 @@ def dates(document: Document) -> tuple[DateMention, ...]:
 @cache
 def _mention() -> Pattern:
     """One expression for all forms; which one it was is told by the last group."""
-    part = "[上下]半年|第?[一二三四首1-4]季度?(?!节)|[初末底]"
+    part = "[上下]半年|前[两二三]个?季度|第?[一二三四首1-4]季度?(?!节)|[初末底]"
     day = rf"(?P<d1>{_ONE}){_GAP}{_DAY}"
     return Pattern(
         # years, with what follows them

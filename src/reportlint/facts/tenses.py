@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from reportlint.text import Pattern, Span
 
-_RECEIVED = r"获评|荣获|荣膺|获得|斩获|喜获|获批|[被获]评为|被授予|获授|被确定为|被列[为入]|被表彰|入选|获[^，。；]{0,6}(?:奖|称号|表彰|先进)"
+_RECEIVED = (
+    r"获评|荣获|荣膺|获得|斩获|喜获|获批|[被获]评为|被授予|获授|被确定为|被列[为入]|被表彰|入选"
+    r"|获[^，。；]{0,6}(?:奖|称号|表彰|先进)"
+)
 _DONE = Pattern(
     rf"(?:{_RECEIVED}|(?:顺利|成功|圆满|全面|如期|率先|提前)(?:完成|召开|举办|举行|通过|实现|创建|建成|入选|申报|承办|达到|投产|竣工)"
     r"|[\u4e00-\u9fff]{2}了(?=[\u4e00-\u9fff0-9０-９《“])(?!解)|已(?:经)?(?:全[面部])?(?:完成|建成|启动|开工|竣工|投[入产]|通过|实现|办[结理])|得到了|取得了|达到了?[0-9０-９])"
@@ -15,7 +18,7 @@ _HELD = Pattern(
     r"|组织(?!部|机构|建设|振兴|法|生活|体系)[^，。；]{2,16}"
 )
 _AHEAD = Pattern(
-    r"拟(?!定了|订了|写|态)|计划(?!生育|完成率|安排了|指标|投资)|预计|预期|力争|争取(?!到|了)|即将|打算|定于|有望|确保|目标|届时|安排在|推迟|延期|倒排|待|年底前"
+    r"拟(?!定了|订了|写|态)|计划(?!生育|完成率|安排了|指标|投资)|预计|预期|力争|争取(?!到|了)|即将|打算|定于|有望|确保|目标|届时|安排在|推迟|延期|倒排|(?<![接招对等期看款])待|年底前"
     r"|将(?!近|军|来之|[\u4e00-\u9fff“”]{1,12}(?:纳入|作为|列[为入]|转[变化为]|送|落到|评为|交|写入|打造成|变[成为]))"
     r"|(?<![重主需首必只想简摘纪不提扼])要(?![求素点闻件务领案])|继续|下一步|下阶段|下半年(?:要|将)"
 )
@@ -49,7 +52,7 @@ def begins_with_event(text: str, start: int, end: int) -> bool:
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
-    """Whether words may tell of something to come; asked to stay silent about it."""
+    """Whether words may tell of something to come, if only of an aim."""
     return _AHEAD.search(text, start, end) is not None
 
 
