@@ -180,7 +180,8 @@ def _two_pairs(random: Random, right: bool) -> Sample:
     rates = f"{pen.percent(share_of_one)}、{pen.percent(share_of_two)}"
     core = (
         f"县、镇两级分别收到建议{pen.count(one, '件')}、{pen.count(two, '件')}，"
-        f"办结{pen.count(first, '件')}、{pen.count(second, '件')}，办结率分别为{rates}"
+        f"办结{pen.count(first, '件')}、{pen.count(second, '件')}，"
+        f"办结率分别为{rates}"
     )
     return frame(random, core)
 
@@ -219,7 +220,8 @@ def _nearly(random: Random, right: bool) -> Sample:
     pen = Pen.draw(random)
     whole = random.randint(120, 380)
     part = round(whole * random.uniform(0.865, 0.895))
-    core = f"受理群众诉求{pen.count(whole, '件')}，当场办结{pen.count(part, '件')}，占比{random.choice(('近九成', '接近90%'))}"
+    share = random.choice(("近九成", "接近90%"))
+    core = f"受理群众诉求{pen.count(whole, '件')}，当场办结{pen.count(part, '件')}，占比{share}"
     return frame(random, core)
 
 
