@@ -1,0 +1,216 @@
+"""What is left over of a whole: 38条，除1条外，其余37条; 29件，已办结25件，其余4件; 应到72人，实到69人，请假3人."""
+
+from __future__ import annotations
+
+from reportlint.document import Document, fact
+from reportlint.facts.amount_rows import amount_rows
+from reportlint.facts.intervals import Interval, interval, total
+from reportlint.facts.part_cues import EACH, cue
+from reportlint.facts.part_lists import addable
+from reportlint.facts.part_words import DONE, feature
+from reportlint.text import Pattern
+from reportlint.text.frozen import frozen
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlint.facts.amount_rows import Amount, Row
+    from reportlint.facts.quantities import Quantity
+
+_REST = Pattern(
+    r"(?P<word>其余|剩余|剩下|余下|尚余|还剩|还有|尚有|另有|另外)(?:的|为|是|有)?(?P<name>[^，,；;。、：:其除外]{0,14})$",
+    ("其余", "剩", "余下", "尚", "还有", "另"),
+)
+_SURE = frozenset(("其余", "剩余", "剩下", "余下", "尚余", "还剩"))
+_EXCEPT = Pattern(r"除[^外，。；;]{0,30}$", ("除",))
+_EXCEPTED = Pattern(r"^[^，,。；;]{0,30}?(?:以外|之外|外)", ("外",))
+_WHOLE = Pattern(r"共|总|收到|收集|征集|受理|接到|原有|交办|承办|应|梳理|排查|计划|需", ())
+_EXPECTED = Pattern(r"应到|应出席|应参会|应参加|应参会", ("应到", "应出席", "应参"))
+_PRESENT = Pattern(r"实到|实际到会|实际出席|出席|到会|参会|参加", ("实到", "实际", "出席", "到会", "参会", "参加"))
+_ABSENT = Pattern(r"缺席|请假|未到|未出席|缺勤|未参会", ("缺席", "请假", "未", "缺勤"))
+_NAMES = Pattern(r"《[^《》]{1,40}》", ("《",))
+_NEAREST = 12
+
+
+@frozen
+class Remainder:
+    """A whole, what is taken from it and what is left of it by the words of the draft; they may or may not agree.
+
+    Attributes:
+        whole: the amount at the beginning.
+        taken: amounts taken from it; empty when what is taken is one thing without a number.
+        rest: what should be left.
+        agrees: whether the numbers agree in some reading.
+        count: number of things taken that are named without a number (除《…》《…》外); 0 when numbers are given.
+    """
+
+    whole: Quantity
+    taken: tuple[Quantity, ...]
+    rest: tuple[Quantity, ...]
+    agrees: bool
+    count: int = 0
+
+
+@fact
+def remainders(document: Document) -> tuple[Remainder, ...]:
+    """All remainders of which whole and rest are certain, in reading order."""
+    found: list[Remainder] = []
+    for row in amount_rows(document):
+        attendance = _attendance(row)
+        if attendance:
+            found.append(attendance)
+        for at in range(1, len(row.amounts)):
+            known = _rest(row, at) or _undone(row, at)
+            if known:
+                found.append(known)
+    return tuple(found)
+
+
+def _rest(row: Row, at: int) -> Remainder | None:
+    """其余 and its like before an amount."""
+    amounts = row.amounts
+    rest = amounts[at]
+    match = _REST.search(rest.before)
+    if match is None or row.bracket or rest.quantity.change:
+        return None
+    before = _before(amounts, at)
+    if not before or any(EACH.search(one.before[-3:]) for one in before):
+        return None
+    excepted = _excepted(amounts, at, before)
+    if excepted:
+        return excepted
+    if len(before) == 1 or any(_REST.search(one.before) for one in before):
+        return _one_thing_taken(before[0], rest) if "除" in rest.before else None
+    whole = _whole_of(before, sure=match["word"] in _SURE, pending=_is_pending(rest, match["name"]))
+    if whole is None:
+        return None
+    taken = [one.quantity for one in before[before.index(whole) + 1 :]]
+    return _remainder(whole.quantity, taken, (rest.quantity,), [one.quantity for one in before])
+
+
+def _before(amounts: Sequence[Amount], at: int) -> list[Amount]:
+    unit = amounts[at].quantity.unit
+    return [one for one in amounts[:at] if addable(one.quantity.unit, unit) and not one.quantity.change]
+
+
+def _excepted(amounts: Sequence[Amount], at: int, before: Sequence[Amount]) -> Remainder | None:
+    """除1条未办结外，其余37条."""
+    first = next((one for one in reversed(before) if _EXCEPT.search(one.before)), None)
+    if first is None:
+        return None
+    taken = before[before.index(first) :]
+    wholes = before[: before.index(first)]
+    if not wholes or not _EXCEPTED.search(taken[-1].after) or amounts.index(taken[-1]) != at - 1:
+        return None
+    quantities = [one.quantity for one in taken]
+    return _remainder(wholes[-1].quantity, quantities, (amounts[at].quantity,), [one.quantity for one in before])
+
+
+def _one_thing_taken(whole: Amount, rest: Amount) -> Remainder | None:
+    """除《…》外，其余37条: as many are taken as titles stand there; of other words it is only known that something is."""
+    begin, end = rest.before.rfind("除"), rest.before.rfind("外，")
+    excepted = rest.before[begin:end] if begin >= 0 else ""
+    left, bounds = interval(rest.quantity), interval(whole.quantity)
+    if begin < 0 or end < begin or left is None or bounds is None or "除此" in excepted or "除了" in excepted[:0]:
+        return None
+    titles = len(_NAMES.findall(excepted))
+    if titles and "等" not in excepted:
+        agrees = (left + Interval(titles * 1_000_000, titles * 1_000_000)).meets(bounds)
+    else:
+        agrees = left.low < bounds.high
+    return Remainder(whole.quantity, (), (rest.quantity,), agrees, max(titles, 1))
+
+
+def _whole_of(before: Sequence[Amount], *, sure: bool, pending: bool) -> Amount | None:
+    """The amount of which something is left; None when it is uncertain."""
+    for index in range(len(before) - 1, 0, -1):
+        one = before[index]
+        kind = cue(one.before, one.after, bracket=False)[0]
+        if kind in {"其中", "中", "分别", "包括"}:
+            return before[index - 1]
+    last = before[-1]
+    done = _is_done(_name(last)) or feature(last.after[:_NEAREST].lstrip("，")) == "done"
+    if done and (sure or pending):
+        return before[-2]
+    stopped = "，" in last.before or "," in last.before
+    known = len(before) == 2 and stopped and _WHOLE.search(before[0].before[-_NEAREST:])  # noqa: PLR2004 - whole and taken
+    return before[0] if sure and known and pending else None
+
+
+def _is_done(name: str) -> bool:
+    return feature(name) == "done" or feature(name[name.rfind("已") + 1 :]) == "done" or name.endswith(DONE)
+
+
+def _is_pending(rest: Amount, name: str) -> bool:
+    behind = rest.after.lstrip("项件条个建议问题意见将也均已")[:_NEAREST]
+    return feature(name) == "pending" or feature(behind) == "pending"
+
+
+def _name(one: Amount) -> str:
+    words = one.before
+    for mark in "，,；;、：:。":
+        words = words.rpartition(mark)[2]
+    for word in ("其中", "目前", "截至目前", "现", "当年", "年内"):
+        words = words.removeprefix(word)
+    return words
+
+
+def _undone(row: Row, at: int) -> Remainder | None:
+    """41件，已办结38件，未办结3件."""
+    amounts = row.amounts
+    rest, done = amounts[at], amounts[at - 1]
+    name = _name(rest).lstrip("有尚还")
+    if at < 2 or not name.startswith("未") or feature(_name(done)) != "done":  # noqa: PLR2004 - whole, done, undone
+        return None
+    before = _before(amounts, at)
+    if len(before) < 2 or before[-1] is not done or _more_follow(amounts, at):  # noqa: PLR2004 - whole and done
+        return None
+    quantities = [one.quantity for one in before]
+    return _remainder(quantities[-2], quantities[-1:], (rest.quantity,), quantities)
+
+
+def _more_follow(amounts: Sequence[Amount], at: int) -> bool:
+    """Whether another amount that may be a part comes next."""
+    later = amounts[at + 1 : at + 2]
+    return any(addable(one.quantity.unit, amounts[at].quantity.unit) for one in later)
+
+
+def _attendance(row: Row) -> Remainder | None:
+    """应到72人，实到69人，请假3人."""
+    named: list[tuple[str, Amount]] = []
+    for one in row.amounts:
+        words = _name(one)
+        for kind, pattern in (("absent", _ABSENT), ("expected", _EXPECTED), ("present", _PRESENT)):
+            if pattern.search(words):
+                named.append((kind, one))
+                break
+    kinds = [kind for kind, _ in named]
+    if kinds[:2] != ["expected", "present"] or set(kinds[2:]) != {"absent"}:
+        return None
+    units = {one.quantity.unit.kind for _, one in named}
+    quantities = [one.quantity for _, one in named]
+    if len(units) > 1 or not all(addable(quantities[0].unit, one.unit) for one in quantities):
+        return None
+    return _remainder(quantities[0], quantities[1:2], tuple(quantities[2:]), quantities[:2])
+
+
+def _remainder(
+    whole: Quantity, taken: Sequence[Quantity], rest: tuple[Quantity, ...], every: Sequence[Quantity]
+) -> Remainder | None:
+    """None when an amount is not known well enough."""
+    bounds = [interval(one) for one in every]
+    left = [interval(one) for one in rest]
+    known = [one for one in bounds if one is not None]
+    remaining = [one for one in left if one is not None]
+    if len(known) < len(bounds) or len(remaining) < len(left) or any(one.ends for one in (*every, *rest)):
+        return None
+    readings = [total(remaining), *remaining]
+    agrees = any(
+        (first - total(known[start:end])).meets(one)
+        for at, first in enumerate(known)
+        for start in range(at + 1, len(known))
+        for end in range(start + 1, len(known) + 1)
+        for one in readings
+    )
+    return Remainder(whole, tuple(taken), rest, agrees)
