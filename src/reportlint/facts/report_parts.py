@@ -59,14 +59,15 @@ def is_partial(document: Document) -> bool:
 def anchored_years(document: Document) -> tuple[int | None, ...]:
     """The year of each mention in `dates`, in the same order; None where the text leaves it open.
 
-    A mention without a year takes the nearest one before it in its paragraph, if only one year was named there; and in
-    a review of a single year without any, that year. 今年 is the year of the report's date, or of a half-year report.
+    A mention without a year takes that of the words it follows on (去年9月), else the nearest one before it in its
+    paragraph, if only one year was named there; and in a review of a single year without any, that year. 今年 is the
+    year of the report's date, or of a half-year report.
     """
     period = reported_period(document)
     back, found = of_period(document), list[int | None]()
     single = period.first[0] if period and period.first[0] == period.last[0] else None
     base = _this_year(document)
-    block, known = None, set[int | None]()
+    block, known, end = None, set[int | None](), -1
     for mention in dates(document):
         here = document.block_at(mention.span.start)
         if here is not block:
@@ -78,6 +79,8 @@ def anchored_years(document: Document) -> tuple[int | None, ...]:
             year = base + mention.offset if base is not None else None
             known.add(year)
             found.append(year)
+        elif found and mention.span.start == end:
+            found.append(found[-1])
         elif mention.precision == "years":
             known.update({None} if mention.count != 1 else ())
             found.append(None)
@@ -85,6 +88,7 @@ def anchored_years(document: Document) -> tuple[int | None, ...]:
             found.append(next(iter(known)) if len(known) == 1 else None)
         else:
             found.append(single if back.covers(mention.span) else None)
+        end = mention.span.end
     return tuple(found)
 
 

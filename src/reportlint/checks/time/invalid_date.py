@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Severity, Span, Text
 from reportlint.facts.calendar import days_in_month, fault, weekday
 from reportlint.facts.dates import dates
-from reportlint.facts.numerals import parse, parse_digits
+from reportlint.facts.numerals import parse_digits
 from reportlint.facts.outline import outline
 from reportlint.facts.report_parts import anchored_years
 from reportlint.facts.zones import in_zone
@@ -29,12 +29,13 @@ _MONTH_AFTER = Pattern(r"份|[上中下]旬|[底初末]|[，。、；）)]|召�
 _MORE_DAYS = Pattern(rf"(?:[、和及与][ 　]?[{_D}]{{1,2}}日){{1,8}}")
 _DAY = Pattern(rf"([{_D}]{{1,2}})日")
 _PART = frozenset(("", "的", "（", "(", "（即", "(即", "，即"))
+# Read from its middle, where there is something rare to look for.
 _CLOCK = Pattern(
-    rf"(?:(?<=[日午上晚晨])|(?<=[午日晚]）)|(?<=[午日晚] ))(?P<hour>[{_D}]{{1,2}})(?:"
-    rf"[时点](?:(?P<minute>[{_D}]{{1,2}})分|(?=许|整|至|[-—~～]|召开|举行|开始|集合|前|起)|$)"
-    rf"|[:：](?P<colon>[{_D}]{{2}})(?![{_D}:：]))",
+    rf"[时点:：](?<=[{_D}].)(?:(?P<minute>[{_D}]{{1,2}})分|(?P<colon>(?<=[:：])[{_D}]{{2}})(?![{_D}:：])"
+    rf"|(?<=[时点])(?:(?=许|整|至|[-—~～]|召开|举行|开始|集合|前|起)|$))",
     ("时", "点", ":", "："),
 )
+_HOUR = Pattern(rf"(?:[日午上晚晨]|[午日晚][） ])([{_D}]{{1,2}})$")
 _HOURS, _MINUTES, _MONTHS, _LONGEST = 24, 59, 12, 31
 _NEAR = 24
 
@@ -207,20 +208,14 @@ def _outside_part(document: Document, part: DateMention, months: DateMention) ->
 def _clock(document: Document) -> Iterator[Finding]:
     """Times of day that no clock shows."""
     for match in _CLOCK.finditer(document.text):
-        hour, minute = _number(match["hour"]), _number(match["minute"] or match["colon"] or "0")
-        if hour > _HOURS or minute > _MINUTES:
+        hour = _HOUR.search(document.text, max(0, match.start() - 4), match.start())
+        minute = match["minute"] or match["colon"] or "0"
+        if hour and ((parse_digits(hour[1]) or 0) > _HOURS or (parse_digits(minute) or 0) > _MINUTES):
+            span = Span(hour.start(1), match.end())
             yield Finding(
-                Span(*match.span()),
+                span,
                 Text(
-                    f"没有“{match[0]}”这个时刻：时不超过24，分不超过59，请核实。",
-                    f"No clock shows {match[0]}: hours end at 24 and minutes at 59.",
+                    f"没有“{document.slice(span)}”这个时刻：时不超过24，分不超过59，请核实。",
+                    f"No clock shows {document.slice(span)}: hours end at 24 and minutes at 59.",
                 ),
             )
-
-
-def _number(written: str) -> int:
-    plain = parse_digits(written)
-    if plain is not None:
-        return plain
-    known = parse(written)
-    return known.value // 1_000_000 if known else 0

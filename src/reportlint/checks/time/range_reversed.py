@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Severity, Span, Text
 from reportlint.facts.calendar import day_number, days_in_month
 from reportlint.facts.dates import dates
 from reportlint.facts.numerals import ONE, parse
+from reportlint.facts.tenses import sentence_around
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +33,6 @@ _LENGTH = Pattern(
     rf"(?P<cue>为期|历时|会期|期限为?|时长)(?P<about>[约近])?(?P<n>[{_D}]{{1,4}}|[一两二三四五六七八九十百]{{1,4}})(?P<half>个?半)?(?P<unit>天|日|个?星期|周|个月|年)(?![半多余])",
     ("为期", "历时", "会期", "期限", "时长"),
 )
-_STOPS = "。；！？;\n"
 _REACH = 40
 _OLDEST, _LATEST = 1900, 2100
 _MONTHS, _SLIP, _SPRING, _AUTUMN = 12, 10, 2, 8
@@ -191,10 +193,16 @@ def _named_years(document: Document) -> Iterator[Finding]:
         words = _WORDS.match(document.text, match.end())
         years = ranges.get(words.end()) if words else None
         number = parse(match[0][:-1])
-        counted = any(date.count and date.span.start <= match.start() < date.span.end for date in dates(document))
-        if years and number and words and not (counted and words[0] in {"来（", "间（", "来(", "间("}):
+        # 五年来（…） has been looked at already.
+        if years and number and words and not _is_counted(document, match.start(), words[0]):
             span = Span(match.start(), years.span.end)
             yield from _compare_years(document, span, number.value // ONE, years)
+
+
+def _is_counted(document: Document, start: int, words: str) -> bool:
+    """Whether a number of years is a mention in `dates` that stands right before its brackets."""
+    alone = words in {"来（", "间（", "来(", "间("}
+    return alone and any(date.count and date.span.start <= start < date.span.end for date in dates(document))
 
 
 def _compare_years(document: Document, span: Span, count: int | None, years: DateMention) -> Iterator[Finding]:
@@ -220,13 +228,13 @@ def _lengths(document: Document) -> Iterator[Finding]:
     if not matches:
         return
     ranges = [(d.span, d.first, d.last) for d in dates(document) if d.range and d.valid and d.last]
-    for match in matches:
-        start = max(text.rfind(mark, 0, match.start()) for mark in _STOPS) + 1
-        ends = [at for mark in _STOPS if (at := text.find(mark, match.end(), match.end() + 200)) >= 0]
-        end = min(ends, default=match.end() + 200)
-        near = [item for item in ranges if start <= item[0].start and item[0].end <= end]
-        lengths = [other for other in matches if start <= other.start() < end]
-        if len(near) != 1 or len(lengths) != 1 or match["about"] or match["half"]:
+    starts = [span.start for span, _, _ in ranges]
+    for index, match in enumerate(matches):
+        around = sentence_around(text, Span(*match.span()))
+        near = ranges[bisect_left(starts, around.start) : bisect_left(starts, around.end)]
+        beside = matches[max(0, index - 1) : index] + matches[index + 1 : index + 2]
+        several = any(around.start <= other.start() < around.end for other in beside)
+        if len(near) != 1 or several or match["about"] or match["half"]:
             continue
         span, first, last = near[0]
         if not _is_about(text, span, Span(*match.span())):

@@ -29,6 +29,7 @@ _TERM = Pattern(
 _LAST_YEAR = Pattern(r"(?<![较比同与])(?:去年|上年)(?!同期|同比|底|末|相比|比|水平|度)", ("去年", "上年"))
 _THIS_YEAR = Pattern(r"今年(?:以来)?[，,]", ("今年",))
 _YEAR_END = 12
+_REACH = 200
 
 
 class StaleRelative(Check):
@@ -94,7 +95,8 @@ def _year_by_year(document: Document) -> Iterator[Finding]:
     """逐年 in a sentence about one year."""
     text = document.text
     for match in _YEAR_BY_YEAR.finditer(text):
-        start = max(text.rfind(mark, 0, match.start()) for mark in _STOPS) + 1
+        low = max(0, match.start() - _REACH)
+        start = max(low, *(text.rfind(mark, low, match.start()) + 1 for mark in _STOPS))
         year = text.find("一年来", start, match.start())
         if (
             year >= 0
