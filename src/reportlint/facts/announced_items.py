@@ -1,0 +1,258 @@
+"""Announced numbers beside the numbered items that follow them: 一是…二是…, 1.…2.…, or headings."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from reportlint.document import Document, fact
+from reportlint.facts.announcements import Announcement, announcements
+from reportlint.facts.lists import Run, runs
+from reportlint.facts.numbering import han
+from reportlint.facts.outline import Heading, number_of, outline
+from reportlint.facts.residue import in_residue
+from reportlint.text import Pattern, Span
+from reportlint.text.frozen import frozen
+
+_GENERAL = (
+    *(
+        "方面",
+        "工作",
+        "问题",
+        "不足",
+        "任务",
+        "举措",
+        "措施",
+        "做法",
+        "特点",
+        "成效",
+        "体会",
+        "经验",
+        "关系",
+        "原则",
+        "要求",
+    ),
+    *(
+        "差距",
+        "环节",
+        "重点",
+        "关键",
+        "文章",
+        "事",
+        "实事",
+        "目标",
+        "建议",
+        "意见",
+        "短板",
+        "原因",
+        "转变",
+        "突破",
+        "变化",
+    ),
+    *(
+        "困难",
+        "打算",
+        "启示",
+        "认识",
+        "抓手",
+        "机制",
+        "制度",
+        "行动",
+        "工程",
+        "活动",
+        "计划",
+        "项目",
+        "职责",
+        "领域",
+        "关",
+        "点",
+    ),
+)
+_ABSTRACT = ("方面", "点", "类", "大", "项", "个", "条", "件", "篇", "步", "句")
+_OBJECTS = Pattern(
+    r"(?:村|社区|镇|乡|县|市|区|部门|单位|企业|代表|委员|干部|群众|小组|站|家|室|支部|组织|党员|人|户|学校|机构|地方|省|园区|基地)$"
+)
+_PREPOSITION = Pattern(
+    r"(?:针对|围绕|根据|按照|结合|聚焦|依据|依托|对照|走访|深入|跟进|紧扣|[对就按把将以为向])[^，。；：\n]{0,14}$"
+)
+_INSTEAD = ("建议", "意见", "议案", "提案", "问题线索", "案件", "信访")
+_DONE = ("进行", "予以", "加以", "组织", "视察")
+_BRIDGE = Pattern(
+    r"[，,。；;：:—–\s]{0,4}(?:(?:主要|具体|分别|集中|突出|也)?(?:表现|体现|反映|概括|归纳|总结)(?:来说|起来|如下|在|为|是|说)?"
+    r"|主要(?:是|有|包括|做法是)|具体(?:是|来说|而言|为|做法是)|分别(?:是|为)|概括起来[是说]?|就是|即|重点是|可以说)?[，,：:。\s—–]{0,4}"
+)
+_INTERVENING = Pattern(r"[，,][^，,。；;：:！？\n0-9（“]{2,22}[。：:，,]\s{0,3}")
+_ORDINAL = Pattern(
+    r"(?:(?<=[：:；;。，,])|(?<=[：:；;。] ))(?:第([一二三四五六七八九十])(?:阶段|步|类|批|件|项|个|方面|轮|种|层|条)(?![一-鿿]?[届次])"
+    r"|[（(]([0-9一二三四五六七八九十]{1,2})[）)]|([1-9])[.．、](?![0-9])|([①-⑩]))"
+)
+_HEADED = Pattern(r"(?:方面|方面工作|方面的工作|项工作|项重点工作|件实事|件大事)[：:。]?$")
+_FAR = 3000
+_MOST_OFF = 3
+
+
+@frozen
+class Announced:
+    """An announced number that is not the number of its items.
+
+    Attributes:
+        announcement: the number.
+        items: the marks of the items (一是, 1., a heading).
+        certain: whether numbered items were counted; else they stand in a row.
+    """
+
+    announcement: Announcement
+    items: tuple[Span, ...]
+    certain: bool = True
+
+
+@fact
+def announced_items(document: Document) -> tuple[Announced, ...]:
+    """Announcements whose numbered items are more or fewer."""
+    found: list[Announced] = []
+    known = [one for one in announcements(document) if not in_residue(document, one.span)]
+    lists = runs(document)
+    starts = [run.markers[0].span.start for run in lists]
+    headings = outline(document).headings
+    for index, one in enumerate(known):
+        upper = known[index + 1].span.start if index + 1 < len(known) else len(document.text)
+        at = _items_start(document.text, one, starts, upper)
+        if at is not None:
+            run = next(run for run in lists if run.markers[0].span.start == at)
+            items = _run_items(document, one, run, lists)
+        else:
+            items = _heading_items(document, one, headings) or _inline_items(document.text, one)
+        if items and len(items) != one.number and abs(len(items) - one.number) <= max(_MOST_OFF, one.number // 2):
+            found.append(Announced(one, items))
+    return tuple(found)
+
+
+def is_general(one: Announcement) -> bool:
+    """Whether it counts aspects, tasks and the like, of which lists are made."""
+    noun = one.noun.removesuffix("如下").removesuffix("的")
+    return (
+        one.classifier.endswith(("方面", "点")) or noun.endswith(_GENERAL) or noun.startswith(("方面", "环节", "重点"))
+    )
+
+
+def _items_start(text: str, one: Announcement, starts: list[int], upper: int) -> int | None:
+    """Where the list begins that directly follows an announcement."""
+    index = bisect_left(starts, one.end)
+    if index >= len(starts) or starts[index] > min(upper, one.end + 60):
+        return None
+    at = starts[index]
+    between = text[one.end : at]
+    if between.count("\n") > 2 or not _may_follow(text, one):  # noqa: PLR2004 - one empty line
+        return None
+    if _BRIDGE.compiled.fullmatch(between):
+        if "。" in between and not is_general(one):
+            return None
+        return at if between.strip() or "\n" in between else None
+    return at if is_general(one) and _INTERVENING.compiled.fullmatch(between) else None
+
+
+def may_announce(one: Announcement) -> bool:
+    """Whether what is counted can be told item by item: no villages, firms or persons."""
+    return (
+        one.quoted or one.classifier.endswith("方面") or (one.classifier in _ABSTRACT and not _OBJECTS.search(one.noun))
+    )
+
+
+def _may_follow(text: str, one: Announcement) -> bool:
+    """Whether the thing counted is told item by item, and not what the sentence is about."""
+    if not may_announce(one):
+        return False
+    if one.quoted or one.classifier.endswith("方面"):
+        return True
+    noun = one.noun
+    before = text[max(0, one.span.start - 20) : one.span.start]
+    # 围绕三项工作，一是…二是… says what was done about them.
+    if _PREPOSITION.search(before) and (noun.endswith(_INSTEAD) or text[one.end : one.end + 1] in {"，", ",", "。"}):
+        return False
+    if any(word in noun for word in _DONE):
+        return False
+    return not (any(word in noun for word in _INSTEAD) and not noun.endswith(_INSTEAD))
+
+
+def _run_items(document: Document, one: Announcement, run: Run, lists: tuple[Run, ...]) -> tuple[Span, ...]:
+    """The items of a list, none when its own numbers are in doubt."""
+    numbers = [marker.number for marker in run.markers]
+    items = tuple(marker.span for marker in run.markers)
+    count = len(numbers)
+    if count < 2 or numbers != list(range(1, count + 1)):  # noqa: PLR2004 - a lone 一是 is told elsewhere
+        return ()
+    last = run.markers[-1].span
+    following = count + 1
+    if one.number > count:
+        rest = document.text[last.end : min(run.until, last.end + _FAR)]
+        if any(mark in rest for mark in _glued(run.style, following)):
+            return ()
+    else:
+        # The items too many may belong to a list around this one: 一是…：一是…二是…三是….
+        for other in lists:
+            end = other.markers[-1]
+            if other is not run and other.style == run.style and end.number == one.number:
+                if end.span.start < run.markers[0].span.start < end.span.start + _FAR:
+                    return ()
+    return items
+
+
+def _glued(style: str, number: int) -> tuple[str, ...]:
+    if style == "（）":
+        return (f"（{number}）", f"({number})")
+    if style == "○":
+        return (chr(ord("①") + number - 1),)
+    word = han(number)
+    return (style + word,) if style in {"第", "其"} else (word + style, word + ("要" if style == "是" else "是"))
+
+
+def _heading_items(document: Document, one: Announcement, headings: tuple[Heading, ...]) -> tuple[Span, ...]:
+    """Numbered headings below an announcement that ends its paragraph."""
+    block = document.block_at(one.span.start)
+    tail = document.text[one.end : block.span.end].strip() if block else "…"
+    if block is None or tail not in {"", "：", ":", "。", "：——", "。”", "，"} or not _may_follow(document.text, one):
+        return ()
+    whole = document.text[one.span.start : one.end]
+    index = bisect_right(headings, block.span.end, key=lambda heading: heading.span.start)
+    own = next((heading for heading in headings[max(0, index - 1) : index] if heading.span.covers(one.span)), None)
+    if (own is None and tail[:1] not in {"：", ":"} and not is_general(one)) or (own and not _HEADED.search(whole)):
+        return ()
+    children = headings[index:]
+    if not children or document.text[block.span.end : children[0].block.start].strip():
+        return ()
+    first = children[0]
+    if first.number != 1 or (own and own.level >= first.level):
+        return ()
+    found: list[Heading] = []
+    for heading in children:
+        if heading.level < first.level or (heading.style == first.style and heading.number == 1 and found):
+            break
+        if heading.style == first.style:
+            found.append(heading)
+    numbers = [heading.number for heading in found]
+    if numbers != list(range(1, len(numbers) + 1)) or len(numbers) < 2:  # noqa: PLR2004 - one heading is no list
+        return ()
+    return tuple(_short(heading) for heading in found)
+
+
+def _short(heading: Heading) -> Span:
+    """Marker and title, at most as much as is worth showing."""
+    return Span(heading.span.start, min(heading.span.end, heading.span.start + 24))
+
+
+def _inline_items(text: str, one: Announcement) -> tuple[Span, ...]:
+    """Items in one paragraph that are numbered 1. 2. 3., (1) (2), ① ② or 第一阶段, 第二阶段."""
+    match = _BRIDGE.compiled.match(text, one.end)
+    at = match.end() if match else one.end
+    if at == one.end or not _may_follow(text, one):
+        return ()
+    end = text.find("\n", at)
+    end = min(len(text) if end < 0 else end, at + _FAR)
+    first = _ORDINAL.compiled.match(text, at, end)
+    if first is None:
+        return ()
+    group = first.lastindex or 1
+    found: list[Span] = []
+    for item in _ORDINAL.finditer(text, at, end):
+        if item.lastindex == group and number_of(item[group]) == len(found) + 1:
+            found.append(Span(*item.span()))
+    return tuple(found) if len(found) > 1 else ()
