@@ -26,7 +26,7 @@ _PLAN = Pattern(
     r"(?P<word>规划|计划|时期|期间)?|第(?P<long>[一二三四五六七八九十]{1,3})个五年(?:规划|计划)",
     ("五",),
 )
-_DECEMBER = 12
+_JUNE, _DECEMBER = 6, 12
 
 
 @frozen
@@ -93,7 +93,7 @@ def reported_period(document: Document) -> Period | None:
     A report on a year and on a five-year plan looks back on all of both.
     """
     who = identity(document)
-    year = who.review_year
+    year = who.review_year or _half_year_signed(document)
     mentions = _looking_back(document)
     stretches = [stretch for date in mentions if (stretch := _stretch(date, year))]
     if stretches:
@@ -102,6 +102,12 @@ def reported_period(document: Document) -> Period | None:
     if year is None:
         return None
     return Period((year, 1, 1), (year, 6, 30) if who.half_year else (year, 12, 31), None)
+
+
+def _half_year_signed(document: Document) -> int | None:
+    """The year of a half-year report that names none, by its date; from June on it is the same year."""
+    date = document_date(document) if identity(document).half_year else None
+    return date.year if date and (date.month or 0) >= _JUNE else None
 
 
 @fact

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from reportlint.facts.dates import DateMention
     from reportlint.facts.periods import Period
 
-_MONTHS = frozenset(("day", "month"))
+_MONTHS = frozenset(("day", "month", "half", "quarter"))
 _OPENERS = frozenset("，。；：、！？（(\n,;: 　")
-_BEFORE = frozenset(("今年", "本年", "于", "在", "是", "的", "日", "并于", "已于", "就在"))
+_BEFORE = ("今年", "本年", "于", "在", "主席团", "人大", "我镇", "我乡", "我县", "我局", "党委", "政府", "常委会")
 _REFERENCE = Pattern(
     r"截[至止]|(?:自|从|比|较|与|同|和|按|据|至|到|自从|直[至到]|以)[\u4e00-\u9fff]{0,4}$|《|施行|颁布|周年|纪念|修[订正]|出生|入党|参加工作"
 )
 _AFTER = Pattern(r"[上中下]旬|[底初末]|前|以前|之前|起|以来|至今|来|以后|之后|后|的?《|的(?!一[天个])|节|[（(]")
+_CLAUSE = Pattern(r"(?:[上下]午|晚上?)?[，,]?")
 _EVENT = 60
 _SPRING = 3
 
@@ -74,7 +75,7 @@ class OutOfPeriod(Check):
         part, found = of_period(document), dates(document)
         years = anchored_years(document)
         for index, date in enumerate(found):
-            if not part.covers(date.span) or not date.valid or date.range:
+            if not part.covers(date.span) or not date.valid:
                 continue
             severity = _outside(document, date, years[index], period)
             if severity and _is_event(document, date, found[index - 1] if index else None):
@@ -111,16 +112,21 @@ def _is_event(document: Document, date: DateMention, before: DateMention | None)
     sentence = sentence_around(text, span)
     start = before.span.start if before and before.span.end == span.start else span.start
     lead = text[max(sentence.start, start - 6) : start]
-    opens = start == sentence.start or text[start - 1] in _OPENERS or lead.endswith(tuple(_BEFORE))
+    opens = start == sentence.start or text[start - 1] in _OPENERS or lead.endswith(_BEFORE)
     if not opens or _REFERENCE.search(lead) or _AFTER.match(text, span.end) or in_residue(document, span):
         return False
-    begin = span.end + (text[span.end : span.end + 1] in {"，", ","})
+    clause = _CLAUSE.match(text, span.end)
+    begin = clause.end() if clause else span.end
     end = min(sentence.end, begin + _EVENT)
     if date.precision == "year" and begin == span.end:
         return False
     if looks_ahead(text, sentence.start, sentence.end) or _REFERENCE.search(text, begin, end):
         return False
-    return tells_of_result(text, begin, end) or begins_with_event(text, begin, end)
+    if tells_of_result(text, begin, end):
+        return True
+    # Where no plan is marked off, and of half-years, 召开座谈会 without 了 may as well be planned.
+    certain = date.precision in {"day", "month"} and looking_ahead(document) is not None
+    return certain and begins_with_event(text, begin, end)
 
 
 def _finding(document: Document, date: DateMention, period: Period, severity: Severity) -> Finding:

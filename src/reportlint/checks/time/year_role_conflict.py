@@ -22,7 +22,9 @@ _OTHER_SPAN = Pattern(r"[上下]半年|半年度?|季|学期|学年|月|五年|�
 _RESULT = Pattern(r"(?:完成|实现|达到?|增长|建成|突破|增至|总额|取得|创建|通过)")
 _PLANNED_NUMBERS = Pattern(r"预算|目标|预期|预计|计划|任务数|规划")
 _OPENERS = frozenset("，。；：！？（(\n,;: 　")
-_SUBJECT = Pattern(r"[，,]|[全我][镇乡县区市局村]|全年|本[镇乡县区市局村]")
+_SUBJECT = Pattern(
+    r"[，,]|[全我本][镇乡县区市局村院]|全年|我们|主席团|镇人大|(?:[全我][镇乡县区市局])?工作的?[总指]|是"
+)
 _EARLY, _LATE = 0.3, 0.6
 _REACH = 44
 _MOST = 3
@@ -219,7 +221,11 @@ def _adverbial(document: Document, part: Span) -> list[DateMention]:
 def _is_told(document: Document, date: DateMention) -> bool:
     text, sentence = document.text, sentence_around(document.text, date.span)
     end = min(sentence.end, date.span.end + _REACH)
-    if looks_ahead(text, sentence.start, sentence.end) or _PLANNED_NUMBERS.search(text, date.span.end, end):
+    if (
+        text.startswith(("工作", "是"), date.span.end)
+        or looks_ahead(text, sentence.start, sentence.end)
+        or _PLANNED_NUMBERS.search(text, date.span.end, end)
+    ):
         return False
     return tells_of_result(text, date.span.end, end) or (
         _RESULT.search(text, date.span.end, end) is not None and any(c.isdigit() for c in text[date.span.end : end])
