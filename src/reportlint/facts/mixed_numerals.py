@@ -85,8 +85,8 @@ class MixedNumeral:
     Attributes:
         span: the number, and with it the unit, 年 or hour that makes it one.
         kind: "thousand" 3千余人; "million" 3千万元; "han-year" 二零二一; "circle-year" 二○二一; "digit-year" 二0二一;
-            "letter-year" 2O21; "letter" l2人; "short-year" 23年度; "few" 20几; "comma" 三、四百; "clock" 下午14:30; "noon" 上午14:30;
-            "styles" both kinds of numerals in one sentence.
+            "letter-year" 2O21; "letter" l2人; "short-year" 23年度; "few" 20几; "comma" 三、四百; "clock" 下午14:30;
+            "noon" 上午14:30; "styles" both kinds of numerals in one sentence.
         place: what is to be replaced.
         better: what would stand there; empty when that is not known.
     """
