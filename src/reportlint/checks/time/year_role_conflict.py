@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Related, Severity, Span, Text, frozen
+from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Related, Severity, Text
 from reportlint.facts.compilation import members
-from reportlint.facts.dates import dates
 from reportlint.facts.outline import outline
-from reportlint.facts.report_parts import looking_ahead, looking_back
-from reportlint.facts.residue import in_residue
-from reportlint.facts.tenses import looks_ahead, promises, sentence_around, tells_of_result
+from reportlint.facts.periods import document_date
+from reportlint.facts.year_roles import planned_years, reviewed_years
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from reportlint.facts.dates import DateMention
+    from reportlint.api import Span
+    from reportlint.facts.year_roles import YearRole
 
-_BACK = Pattern(r"回顾|总结|小结|完成情况|落实|执行|办理|工作情况|主要成效|工作成效|述职|述廉")
-_AHEAD = Pattern(r"安排|打算|思路|计划|(?:主要|重点|目标)任务|工作(?:目标|规划|展望|任务|要点|谋划)|(?<!总结和)展望$")
-_OTHER_SPAN = Pattern(r"[上下]半年|半年度?|季|学期|学年|月|五年|阶段|中期|“|规划期|远景|以来|届|长远|上报|审议|审查")
-_RESULT = Pattern(r"(?:完成|实现|达到?|增长|建成|突破|增至|总额|取得|创建|通过)")
-_PLANNED_NUMBERS = Pattern(r"预算|目标|预期|预计|计划|任务数|规划")
-_OPENERS = frozenset("，。；：！？（(\n,;: 　")
-_SUBJECT = Pattern(
-    r"[，,]|[全我本][镇乡县区市局村院]|全年|我们|主席团|镇人大|(?:[全我][镇乡县区市局])?工作的?[总指]|是"
-)
-_EARLY, _LATE = 0.3, 0.6
-_REACH = 44
+_PARTS = Pattern(r"[上下]半年|半年度?(?:工作)?|季度|学期|[0-9０-９]月|阶段性?(?:工作)?总结|中期")
+_SAYS_TIME = Pattern(r"回顾|总结|小结|情况|成效|述职|述廉|安排|打算|思路|计划|任务|目标|展望|规划|要求")
 _MOST = 3
-
-
-@frozen
-class _Evidence:
-    """Where a year is said to be over, or to come; `firm` when title or heading say so."""
-
-    year: int
-    span: Span
-    firm: bool
+_AUTUMN = 10
 
 
 class YearRoleConflict(Check):
@@ -45,7 +27,7 @@ class YearRoleConflict(Check):
     ## 为什么
 
     “2024年，全镇财政收入达4000万元”与“2024年，我镇将……”不能同真：多半是套用旧稿时年份没有改全，或者批量替换年份所致。
-    回顾某年、安排却是同一年或更早，或者相隔不止一年，同样是年份没有改好。依据：《党政机关公文处理工作条例》第二十条（审核
+    回顾某年、安排却是同一年或更早，或者相隔不止一年，标题写一年、开头却写另一年，报告日期早于所回顾的年末，同样是年份没有改好。依据：《党政机关公文处理工作条例》第二十条（审核
     时间是否准确）；实务。
     上半年、下半年之类同年分段的报告不查，“2035年”之类远景目标、“2024年重点工作”之类两可的标题不查。
 
@@ -77,163 +59,121 @@ class YearRoleConflict(Check):
     )
 
     def run(self, document: Document) -> Iterator[Finding]:
-        """Compare the headings, then the sentences with the headings and with each other."""
+        """Compare the headings with each other, their parts with them, and the sentences with all of it."""
         if members(document) or _is_of_a_part(document):
             return
-        done, planned = _headings(document)
-        yield from _order(done, planned)
-        conflicting = {one.year for one in done} & {one.year for one in planned}
-        told, promised = _told(document), _promised(document)
-        for year in sorted({one.year for one in [*told, *done]} & {one.year for one in [*promised, *planned]}):
-            if year in conflicting:
-                continue
-            over = [one for one in [*done, *told] if one.year == year]
-            to_come = [one for one in [*planned, *promised] if one.year == year]
-            yield from _conflict(over, to_come)
+        done, planned = reviewed_years(document), planned_years(document)
+        firm_done, firm_planned = _firm(done), _firm(planned)
+        found = [
+            *_opened_otherwise(done, {one.year - 1 for one in firm_planned}, "回顾", "review"),
+            *_opened_otherwise(planned, {one.year + 1 for one in firm_done}, "安排", "plan"),
+        ]
+        # A heading that its own part belies would only be reported again when compared with others.
+        found += [] if found else _order(firm_done, firm_planned)
+        found += _dated_otherwise(document, firm_done, firm_planned)
+        yield from found
+        spans = {finding.span for finding in found}
+        clashing = {one.year for one in firm_done} & {one.year for one in firm_planned}
+        for year in sorted({one.year for one in done} & {one.year for one in planned} - clashing):
+            over = [one for one in done if one.year == year and one.span not in spans]
+            to_come = [one for one in planned if one.year == year and one.span not in spans]
+            if over and to_come:
+                yield from _conflict(over, to_come, {one.span for one in (*firm_done, *firm_planned)})
 
 
-def _conflict(over: list[_Evidence], to_come: list[_Evidence]) -> Iterator[Finding]:
-    """Findings at the places that the headings do not bear out; at all of them when no heading tells."""
-    settled_past, settled_future = any(one.firm for one in over), any(one.firm for one in to_come)
+def _firm(roles: Sequence[YearRole]) -> list[YearRole]:
+    """What title and headings say; when they say nothing, what the opening sentence of the part says."""
+    headings = [one for one in roles if one.weight == "heading"]
+    return headings or [one for one in roles if one.weight == "opening"]
+
+
+def _conflict(over: list[YearRole], to_come: list[YearRole], firm: set[Span]) -> Iterator[Finding]:
+    """Findings at the places that nothing firmer bears out; at all of them when nothing does."""
+    settled_past = any(one.span in firm for one in over)
+    settled_future = any(one.span in firm for one in to_come)
     faulty_future = [] if settled_future and not settled_past else to_come
     faulty_past = [] if settled_past else over
-    for one in [one for one in [*faulty_past[:_MOST], *faulty_future[:_MOST]] if not one.firm]:
-        past = one in over
+    for one in [one for one in [*faulty_past[:_MOST], *faulty_future[:_MOST]] if one.span not in firm]:
+        past = one in faulty_past
         others = (to_come if past else over)[:_MOST]
         zh = "这里说已经完成，别处又作为今后的安排" if past else "这里作为今后的安排，别处又说已经完成"
         en = "told as done here and planned elsewhere" if past else "planned here and told as done elsewhere"
+        note = Text("作为今后的安排", "planned") if past else Text("作为已完成", "told as done")
         yield Finding(
             one.span,
             Text(
                 f"{one.year}年{zh}，请核实年份（常见于套改旧稿）。",
                 f"{one.year} is {en}: check the year (a trace of an older draft?).",
             ),
-            related=tuple(
-                Related(
-                    other.span,
-                    Text("作为今后的安排", "planned") if past else Text("作为已完成", "told as done"),
-                )
-                for other in others
-            ),
+            related=tuple(Related(other.span, note) for other in others),
         )
 
 
-def _order(done: list[_Evidence], planned: list[_Evidence]) -> Iterator[Finding]:
-    """Headings of plans that are not of the year after the review."""
-    reviewed = {one.year for one in done}
-    if not reviewed:
+def _order(done: list[YearRole], planned: list[YearRole]) -> Iterator[Finding]:
+    """Plans that are not of the year after the review, and reviews of the year planned."""
+    reviewed, ahead = {one.year for one in done}, {one.year for one in planned}
+    if not reviewed or not ahead:
         return
+    for one in done:
+        # Of two years reviewed, the one planned at the same time is the slip.
+        if len(reviewed) > 1 and one.year in ahead and one.year - 1 in reviewed:
+            yield _misordered(one, planned, f"回顾与安排都写{one.year}年", f"{one.year} is both reviewed and planned")
     last = max(reviewed)
-    nearest = next(one for one in reversed(done) if one.year == last)
-    single = len(reviewed) == 1 and len({one.year for one in planned}) == 1
     for one in planned:
-        if one.year > last + 1 and single:
-            zh = f"回顾{last}年，安排却是{one.year}年，相隔不止一年，请核实年份。"
-            en = f"The review is of {last} and the plan of {one.year}, more than a year later: check the years."
+        if one.year > last + 1 and len(reviewed) == 1 and (len(ahead) == 1 or last + 1 in ahead):
+            zh, en = f"回顾{last}年，安排却是{one.year}年，相隔不止一年", f"reviewed is {last}, planned {one.year}"
+            yield _misordered(one, done, zh, en)
         elif one.year <= min(reviewed):
-            zh = f"回顾{last}年，安排却写{one.year}年，请核实年份（应晚于所回顾的年份）。"
-            en = f"The review is of {last}, so the plan cannot be of {one.year}: check the year."
-        else:
+            zh, en = f"回顾{last}年，安排却写{one.year}年", f"reviewed is {last}, so the plan cannot be of {one.year}"
+            yield _misordered(one, done, zh, en)
+
+
+def _misordered(one: YearRole, others: list[YearRole], zh: str, en: str) -> Finding:
+    related = tuple(Related(other.span, Text("对照的年份", "compare")) for other in others[:1])
+    text = Text(f"{zh}，请核实年份（安排应是回顾的下一年）。", f"Check the years: {en}.")
+    return Finding(one.span, text, related=related, confidence=Confidence.HIGH)
+
+
+def _opened_otherwise(roles: Sequence[YearRole], due: set[int], zh: str, en: str) -> Iterator[Finding]:
+    """A part that begins with another year than its heading names; `due` are the years that fit the other part."""
+    named = [one for one in roles if one.weight == "heading"]
+    for one in roles:
+        if one.weight != "opening" or not named or any(one.year == other.year for other in named):
             continue
-        related = (Related(nearest.span, Text("所回顾的年份", "the year reviewed")),)
-        yield Finding(one.span, Text(zh, en), related=related, confidence=Confidence.HIGH)
+        heading = named[-1]
+        wrong, right = (heading, one) if one.year in due and heading.year not in due else (one, heading)
+        yield Finding(
+            wrong.span,
+            Text(
+                f"{zh}部分标题写{heading.year}年，开头却写{one.year}年，请核实年份。",
+                f"By its heading the {en} is of {heading.year}, but it begins with {one.year}: check the year.",
+            ),
+            related=(Related(right.span, Text("对照的年份", "compare")),),
+        )
+
+
+def _dated_otherwise(document: Document, done: list[YearRole], planned: list[YearRole]) -> Iterator[Finding]:
+    """A report dated before the year it reviews was over, or given after the year it plans."""
+    date = document_date(document)
+    last = max((one.year for one in done), default=0)
+    if date is None or date.year is None or not any(one.year == last + 1 for one in planned):
+        return
+    early = date.year < last or (date.year == last and (date.month or _AUTUMN) < _AUTUMN)
+    given = document.text.startswith("在", date.span.end)
+    if early or (given and date.year > max(one.year for one in planned)):
+        yield Finding(
+            date.span,
+            Text(
+                f"回顾{last}年、安排{last + 1}年的报告，日期却是{date.year}年{date.month}月，请核实年份。",
+                f"The report reviews {last} and plans {last + 1}, but is dated {date.year}-{date.month:02}: check.",
+            ),
+            related=tuple(Related(one.span, Text("所回顾的年份", "the year reviewed")) for one in done[:1]),
+        )
 
 
 def _is_of_a_part(document: Document) -> bool:
     """Whether title or headings divide the year: then one year is rightly reviewed and planned."""
     sketch = outline(document)
     lines = [sketch.title] if sketch.title else []
-    lines += [heading.span for heading in sketch.headings if heading.level == 0 or _is_about_time(heading.title)]
-    parts = Pattern(r"[上下]半年|半年度?(?:工作)?|季度|学期|[0-9０-９]月|阶段性?(?:工作)?总结|中期")
-    return any(parts.search(document.slice(line)) for line in lines)
-
-
-def _is_about_time(title: str) -> bool:
-    return _BACK.search(title) is not None or _AHEAD.search(title) is not None
-
-
-def _headings(document: Document) -> tuple[list[_Evidence], list[_Evidence]]:
-    """Years that the title and the headings of the first levels review, and those that they plan."""
-    sketch, found = outline(document), dates(document)
-    top = min((heading.level for heading in sketch.headings), default=0)
-    lines = [(sketch.title, document.slice(sketch.title))] if sketch.title else []
-    lines += [(h.span, h.title) for h in sketch.headings if h.level in {0, top} and not h.run_in]
-    done: list[_Evidence] = []
-    planned: list[_Evidence] = []
-    for line, words in lines:
-        if _OTHER_SPAN.search(words):
-            continue
-        years = [d for d in found if line.covers(d.span) and d.precision == "year" and d.year is not None]
-        many = any(line.covers(d.span) and d.range for d in found)
-        if len(years) != 1 or years[0].year is None or many:
-            continue
-        evidence = _Evidence(years[0].year, years[0].span, firm=True)
-        back, ahead = _at(_BACK, document, line), _at(_AHEAD, document, line)
-        # 2023年工作总结和今后打算 reviews 2023; 2023年工作安排落实情况 may do either.
-        if back and (not ahead or evidence.span.end <= back < ahead):
-            done.append(evidence)
-        elif ahead and not back and line.start > sketch.main.start + len(sketch.main) * _EARLY:
-            planned.append(evidence)
-    return done, planned
-
-
-def _at(pattern: Pattern, document: Document, line: Span) -> int:
-    """Where a line has a word of a kind; 0 when nowhere."""
-    match = pattern.search(document.text, line.start, line.end)
-    return match.start() if match else 0
-
-
-def _told(document: Document) -> list[_Evidence]:
-    """Years of which the review tells results."""
-    part = looking_back(document)
-    return [
-        _Evidence(d.year, d.span, firm=False) for d in _adverbial(document, part) if d.year and _is_told(document, d)
-    ]
-
-
-def _promised(document: Document) -> list[_Evidence]:
-    """Years of which the plan says what will be done; without a plan, the last part of the report."""
-    part, main = looking_ahead(document), outline(document).main
-    if part is None:
-        part = Span(main.start + int(len(main) * _LATE), main.end)
-    return [
-        _Evidence(d.year, d.span, firm=False)
-        for d in _adverbial(document, part)
-        if d.year and _is_promised(document, d)
-    ]
-
-
-def _adverbial(document: Document, part: Span) -> list[DateMention]:
-    """Mentions of a whole year that begin a clause: 2024年，… and 2024年全镇…."""
-    text = document.text
-    return [
-        date
-        for date in dates(document)
-        if date.precision == "year"
-        and date.year is not None
-        and part.covers(date.span)
-        and (date.span.start == 0 or text[date.span.start - 1] in _OPENERS)
-        and _SUBJECT.match(text, date.span.end)
-        and not in_residue(document, date.span)
-    ]
-
-
-def _is_told(document: Document, date: DateMention) -> bool:
-    text, sentence = document.text, sentence_around(document.text, date.span)
-    end = min(sentence.end, date.span.end + _REACH)
-    if (
-        text.startswith(("工作", "是"), date.span.end)
-        or looks_ahead(text, sentence.start, sentence.end)
-        or _PLANNED_NUMBERS.search(text, date.span.end, end)
-    ):
-        return False
-    return tells_of_result(text, date.span.end, end) or (
-        _RESULT.search(text, date.span.end, end) is not None and any(c.isdigit() for c in text[date.span.end : end])
-    )
-
-
-def _is_promised(document: Document, date: DateMention) -> bool:
-    text, sentence = document.text, sentence_around(document.text, date.span)
-    return date.span.start == sentence.start and promises(
-        text, date.span.end, min(sentence.end, date.span.end + _REACH)
-    )
+    lines += [heading.span for heading in sketch.headings if heading.level == 0 or _SAYS_TIME.search(heading.title)]
+    return any(_PARTS.search(document.slice(line)) for line in lines)
