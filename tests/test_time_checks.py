@@ -177,6 +177,10 @@ def test_nothing_raises(text: str) -> None:
         "今年，",
         "三年行动",
         "2023年，我们将",
+        "一、2023年工作回顾\n",
+        "2023年工作安排\n",
+        "2024年，获评先进。\n",
+        "9月1日至2日，",
     ],
 )
 def test_time_grows_with_the_length_only(id_: str, piece: str) -> None:

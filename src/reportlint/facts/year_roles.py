@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reportlint.document import Document, fact
 from reportlint.facts.dates import dates
 from reportlint.facts.outline import outline
@@ -102,16 +104,14 @@ def _headings(document: Document) -> tuple[list[YearRole], list[YearRole]]:
     lines = [(sketch.title, document.slice(sketch.title))] if sketch.title else []
     lines += [(h.span, h.title) for h in sketch.headings if h.level in {0, top} and not h.run_in]
     late = sketch.main.start + len(sketch.main) * _EARLY
+    starts = [date.span.start for date in found]
     done: list[YearRole] = []
     planned: list[YearRole] = []
     for line, words in lines:
-        if _OTHER_SPAN.search(words) or any(line.covers(d.span) and d.range for d in found):
+        inside = found[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+        if _OTHER_SPAN.search(words) or any(date.range for date in inside):
             continue
-        years = [
-            YearRole(d.year, d.span, "heading")
-            for d in found
-            if line.covers(d.span) and d.precision == "year" and d.year
-        ]
+        years = [YearRole(d.year, d.span, "heading") for d in inside if d.precision == "year" and d.year]
         back, ahead = _at(_BACK, document, line), _at(_AHEAD, document, line)
         # 2023年工作总结和今后打算 reviews 2023; 2023年工作安排落实情况 may do either.
         reviews = bool(years) and back > 0 and (not ahead or years[0].span.end <= back < ahead)

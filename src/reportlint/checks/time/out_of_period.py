@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Related, Severity, Text
+from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Related, Severity, Text, fact
 from reportlint.facts.compilation import members
 from reportlint.facts.dates import dates
 from reportlint.facts.periods import document_date, reported_period
@@ -95,15 +95,17 @@ def _outside(document: Document, date: DateMention, year: int | None, period: Pe
             return Severity.WARNING if known else Severity.ERROR
         early = told is None and year == period.last[0] + 1 and date.month <= _SPRING
         return None if known or early or date.year is None else Severity.WARNING
-    if date.precision != "year" or date.year is None or year <= period.last[0] or _is_planned(document, year):
+    # Of a year that is planned too, time.year-role-conflict speaks.
+    if date.precision != "year" or date.year is None or year <= period.last[0] or year in _years_planned(document):
         return None
     return None if told is not None and told.year is not None and year <= told.year else Severity.WARNING
 
 
-def _is_planned(document: Document, year: int) -> bool:
-    """Whether the plan is about a year: then time.year-role-conflict speaks of it."""
+@fact
+def _years_planned(document: Document) -> frozenset[int | None]:
+    """The years that the plan names."""
     ahead = looking_ahead(document)
-    return ahead is not None and any(date.year == year and ahead.covers(date.span) for date in dates(document))
+    return frozenset(date.year for date in dates(document) if ahead is not None and ahead.covers(date.span))
 
 
 def _is_event(document: Document, date: DateMention, before: DateMention | None) -> bool:
