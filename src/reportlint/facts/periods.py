@@ -22,9 +22,13 @@ if TYPE_CHECKING:
 
 _BACK = Pattern(r"回顾|总结|成效|成就|完成情况|述职|述廉", ("回顾", "总结", "成", "述"))
 _PLAN = Pattern(
-    r"(?P<open>[“\"]?)(?P<short>十[一二三四五]?|[一二三四五六七八九])五(?P<close>[”\"]?)(?P<law>(?:法治宣传教育|法制宣传教育)?普法)?"
+    r"(?P<open>[“”\"‘']?)(?P<short>十[一二三四五]?|[一二三四五六七八九])五(?P<close>[“”\"’']?)(?P<law>(?:法治宣传教育|法制宣传教育)?普法)?"
     r"(?P<word>规划|计划|时期|期间)?|第(?P<long>[一二三四五六七八九十]{1,3})个五年(?:规划|计划)",
     ("五",),
+)
+# 十四五开局之年, where a hasty writer left out the quotation marks.
+_NAMED = Pattern(
+    r"(?<=十[一二三四五]五)(?:开局|收官|启动|起步|开篇|承[上前]启|中期|末|的?(?:倒数)?第[一二三四五]个?年|最后一年|实施|以来)"
 )
 _JUNE, _DECEMBER = 6, 12
 
@@ -116,7 +120,8 @@ def plans_named(document: Document) -> tuple[PlanMention, ...]:
     found: list[PlanMention] = []
     for match in _PLAN.finditer(document.text):
         quoted = match["open"] and match["close"]
-        if not (match["long"] or quoted or match["law"] or (match["word"] and not match["open"])):
+        named = match["law"] or (match["word"] and not match["open"]) or _NAMED.match(document.text, match.end())
+        if not (match["long"] or quoted or named):
             continue
         before = document.text[match.start() - 1 : match.start()]
         number = parse(match["long"] or match["short"])
