@@ -47,6 +47,12 @@ def test_the_part_of_the_period_ends_at_another_time() -> None:
     assert draft.slice(of_period(draft)) == f"一、2023年上半年工作回顾\n{BACK}\n"
 
 
+def test_a_heading_of_the_same_time_ends_nothing() -> None:
+    draft = document(f"各位代表：\n一、2023年上半年主要工作\n{BACK}\n二、2023年下半年工作安排\n{AHEAD}")
+
+    assert draft.slice(of_period(draft)).endswith(BACK + "\n")
+
+
 @pytest.mark.parametrize(
     ("text", "years"),
     [

@@ -31,6 +31,7 @@ _NAMED = Pattern(
     r"(?<=十[一二三四五]五)(?:开局|收官|启动|起步|开篇|承[上前]启|中期|末|的?(?:倒数)?第[一二三四五]个?年|最后一年|实施|以来)"
 )
 _JUNE, _DECEMBER = 6, 12
+_NEW_YEAR, _HALF_END, _YEAR_END = (1, 1), (6, 30), (12, 31)
 
 
 @frozen
@@ -97,21 +98,26 @@ def reported_period(document: Document) -> Period | None:
     A report on a year and on a five-year plan looks back on all of both.
     """
     who = identity(document)
-    year = who.review_year or _half_year_signed(document)
+    year = who.review_year or _year_of_half(document)
     mentions = _looking_back(document)
     stretches = [stretch for date in mentions if (stretch := _stretch(date, year))]
     if stretches:
         evidence = next(date.span for date in mentions if _stretch(date, year))
-        return Period(min(first for first, _ in stretches), max(last for _, last in stretches), evidence)
+        first, last = min(first for first, _ in stretches), max(last for _, last in stretches)
+        # 2023年半年工作总结 names the year, and says in another place that half of it is meant.
+        half = who.half_year and (first[1:], last) == (_NEW_YEAR, (first[0], *_YEAR_END))
+        return Period(first, (last[0], *_HALF_END) if half else last, evidence)
     if year is None:
         return None
-    return Period((year, 1, 1), (year, 6, 30) if who.half_year else (year, 12, 31), None)
+    return Period((year, *_NEW_YEAR), (year, *(_HALF_END if who.half_year else _YEAR_END)), None)
 
 
-def _half_year_signed(document: Document) -> int | None:
-    """The year of a half-year report that names none, by its date; from June on it is the same year."""
-    date = document_date(document) if identity(document).half_year else None
-    return date.year if date and (date.month or 0) >= _JUNE else None
+def _year_of_half(document: Document) -> int | None:
+    """The year of a half-year report that names none: that of its plan, or of its date, if from June on."""
+    if not identity(document).half_year:
+        return None
+    date = document_date(document)
+    return identity(document).plan_year or (date.year if date and (date.month or 0) >= _JUNE else None)
 
 
 @fact

@@ -9,6 +9,11 @@ from reportlint.facts.periods import document_date, reported_period
 from reportlint.facts.planning import plan
 from reportlint.text import Pattern, Span
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reportlint.facts.dates import DateMention
+    from reportlint.facts.periods import Period
+
 _NEXT = Pattern(r"上半年|下半年|季度|[0-9０-９]月|全年|[0-9]{4}年")
 _TOP = 2
 _YEAR = (1, 1)
@@ -44,8 +49,18 @@ def of_period(document: Document) -> Span:
     for heading in headings:
         at = heading.span
         if at.start > start and back.covers(at) and _NEXT.search(document.text, at.start, at.end):
-            return Span(start, at.start)
+            named = [date for date in dates(document) if at.covers(date.span)]
+            if not named or not all(_is_within(date, period) for date in named):
+                return Span(start, at.start)
     return Span(start, max(start, back.end))
+
+
+def _is_within(date: DateMention, period: Period) -> bool:
+    """Whether a mention names nothing outside a period, as far as it says."""
+    first, last = date.first, date.last or date.first
+    begin = (first[0] or period.first[0], first[1] or 1)
+    end = (last[0] or period.last[0], last[1] or period.last[1])
+    return period.first[:2] <= begin and end <= period.last[:2]
 
 
 @fact
