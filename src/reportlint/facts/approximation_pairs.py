@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from reportlint.document import Document, fact
 from reportlint.facts.number_phrases import in_name
 from reportlint.facts.numerals import DIGITS, ONE
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
     Sense = Literal["near", "about", "more", "above", "below", "least", "most"]
 
+_START = attrgetter("span.start")
 SENSES: dict[Sense, tuple[str, str]] = {
     "near": ("略少于", "a little less"),
     "about": ("大概", "roughly"),
@@ -36,7 +40,7 @@ _WORDS: tuple[tuple[Sense, Pattern], ...] = (
     ("most", Pattern(r"(?:至多|最多|顶多)(?P<gap>[\u4e00-\u9fff]{0,4})$", ("至多", "最多", "顶多"))),
     ("above", Pattern(r"(?:超过|超出|超|逾|突破|高于|大于|多于)了?$")),
     ("below", Pattern(r"(?:不足|不到|未达到?|未满|不满|低于|小于|少于)$")),
-    ("near", Pattern(r"(?:(?:将近|接近|几近)(?:了|有)?|近)$")),
+    ("near", Pattern(r"(?:(?:将近|接近|几近)[了有占达]?|近)$")),
     (
         "about",
         Pattern(
@@ -84,10 +88,22 @@ _OTHER_EXCESS = {"治", "村", "控"}
 """治超 is control of overloading, 村超 a football league; 全村超50余户 is not worth a wrong word."""
 _BEFORE_UPWARD = {"", "\n", "了", "有", "出", "共", "达", "，", "。", "、", "；", "："}
 _WINDOW = 14
+_BEFORE_FRACTIONS = (
+    *("大约", "大概", "约", "将近", "接近", "近", "超过", "至少", "不少于", "不低于", "不足", "不到", "过"),
+)
 _LOOSE = Pattern(
     rf"(?:将近|接近|大约|超过|不足|不到|至少|近|约|超|逾)(?<![附邻临靠最贴亲相新就远走拉节签制预公合违履解契条俭简续特集赶反高彩BＢ邀赴逼抵].)"
-    rf"[{DIGITS}]{{1,9}}(?:[.．][{DIGITS}]{{1,4}})?[百千万亿]{{0,2}}余(?=[\u4e00-\u9fff])(?!年|[天日月周]|个[月多])",
+    rf"[{DIGITS}]{{1,9}}(?:[.．][{DIGITS}]{{1,4}})?[百千万亿]{{0,2}}余(?=[\u4e00-\u9fff，。；、])(?!年|[天日月周]|个[月多])",
     ("余",),
+)
+_FRACTION = Pattern(
+    r"(?:大约|大概|(?<![节签制预公合违履解契条集邀赴])约|将近|接近|(?<![附邻临靠最亲相新就])近|超过|至少|不少于|不低于|不足|不到"
+    r"|(?<![经通超难])过(?=半))(?:有|为|占|应有|要有|需|了)?(?:一半|半数|半|[一二三四五六七八九十]分之[一二三四五六七八九])"
+    r"(?:左右|上下|以上)(?![述报文])",
+    ("一半", "半数", "过半", "分之"),
+)
+_FAR = Pattern(
+    r"(?:大约|(?<![节签制预公合违履解契条俭简续特集邀赴])(?<!规民)约)(?![谈定束请会见稿书法数])(?P<gap>[\u4e00-\u9fff]{1,5})$"
 )
 _BEHIND_NOUN = Pattern(
     r"(?:大约|大概|(?<![节签制预公合违履解契条俭简续特集邀赴民])约)[有为需占达]?"
@@ -131,6 +147,13 @@ def pairings(document: Document) -> tuple[Pairing, ...]:
         pairing = _without_unit(document, *match.span())
         if pairing:
             found.append(pairing)
+    for match in _FRACTION.finditer(text):
+        word = next(w for w in _BEFORE_FRACTIONS if match[0].startswith(w))
+        sense = _sense(word)
+        if not in_name(text, *match.span()):
+            first, second = Span(match.start(), match.start() + len(word)), Span(match.end() - 2, match.end())
+            one: Sense = sense[0] if sense else "above"
+            found.append(_pairing(Span(*match.span()), first, second, one, _AFTER[match[0][-2:]], None))
     taken = {pairing.second.start for pairing in found}
     for match in _BEHIND_NOUN.finditer(text):
         second = Span(match.end() - 2, match.end())
@@ -143,7 +166,7 @@ def pairings(document: Document) -> tuple[Pairing, ...]:
 def _without_unit(document: Document, start: int, end: int) -> Pairing | None:
     """近50余樽: a number whose classifier is not in the table."""
     text, span = document.text, Span(start, end)
-    if in_name(text, start, end) or any(quantity.span.overlaps(span) for quantity in quantities(document)):
+    if in_name(text, start, end) or _is_quantity(document, span):
         return None
     word = text[start:end].rstrip("0123456789０１２３４５６７８９.．百千万亿余")
     sense = _sense(text[max(0, start + len(word) - _WINDOW) : start + len(word)])
@@ -152,9 +175,17 @@ def _without_unit(document: Document, start: int, end: int) -> Pairing | None:
     return _pairing(span, Span(start, start + len(word)), Span(end - 1, end), sense[0], "more", None)
 
 
+def _is_quantity(document: Document, span: Span) -> bool:
+    known = quantities(document)
+    index = bisect_right(known, span.end, key=_START)
+    return any(quantity.span.overlaps(span) for quantity in known[max(0, index - 2) : index])
+
+
 def _look(text: str, quantity: Quantity) -> Pairing | None:
     inside, after = _behind(text, quantity)
     before = _before(text, quantity)
+    if before is None and after and after[1] == "about":
+        before = _far(text, quantity)
     if before and (inside or after):
         first, sense = before
         second = inside or after
@@ -210,6 +241,14 @@ def _before(text: str, quantity: Quantity) -> tuple[Span, Sense] | None:
     if gap and not _reaches(sense, quantity, text):
         return None
     return Span(start - len(gap) - len(word), start - len(gap)), sense
+
+
+def _far(text: str, quantity: Quantity) -> tuple[Span, Sense] | None:
+    """约需资金300万元左右: a word some way before the number."""
+    start = quantity.number.start
+    begin = max(quantity.clause.start, start - _WINDOW)
+    match = _FAR.search(text[begin:start])
+    return (Span(begin + match.start(), begin + match.start("gap")), "about") if match else None
 
 
 def _sense(words: str) -> tuple[Sense, str, str] | None:

@@ -28,6 +28,9 @@ _LONG_LABEL = 4
 _WHOLE_WORDS = Pattern(r"全[省市县区镇乡村]|总|人均|本[镇乡县]|我[镇乡县]|完成|实现")
 _PEOPLE = ("总人口", "常住人口", "户籍人口", "人口", "总人口数")
 _TIMES_OFF = 20
+_KEPT = 64
+"""Amounts with the same digits that are kept for comparison; hostile drafts have thousands."""
+_NEAR, _FAR = 40, 160
 _DEPUTIES = Pattern(
     r"(?:(?:选举|选出|产生|共有|现有|实有|应有|依法选举)[^，。；、\n]{0,8}?(?<![乡各])[镇乡]"
     r"(?:第?[一二三四五六七八九十]{1,3}届)?(?:人大|人民代表大会)?代表(?:共|总数|名额|总名额)?[计为有]?"
@@ -85,21 +88,27 @@ def odd_amounts(document: Document) -> tuple[OddAmount, ...]:
 @fact
 def unit_slips(document: Document) -> tuple[OddAmount, ...]:
     """Amounts that stand in another place with the same digits and label and a unit 1,000 or 10,000 times as great."""
-    hidden = {mask.span.end for mask in masks(document)}
     text = document.text
-    by_digits: dict[tuple[str, str], list[Quantity]] = {}
+    by_digits: dict[tuple[str, str], dict[tuple[str, int], Quantity]] = {}
     found: list[OddAmount] = []
     for quantity in quantities(document):
-        if quantity.unit.kind not in _SLIPPING or not _comparable(quantity) or quantity.number.start in hidden:
+        if quantity.unit.kind not in _SLIPPING or not _comparable(quantity):
             continue
         kind = quantity.unit.name if quantity.unit.kind == "count" else quantity.unit.kind
-        known = by_digits.setdefault((kind, _digits(text, quantity)), [])
-        other = next((one for one in known if _slipped(text, one, quantity)), None)
-        if other is not None:
+        known = by_digits.setdefault((kind, _digits(text, quantity)), {})
+        other = next((one for one in known.values() if _slipped(text, one, quantity)), None)
+        if other is not None and not _masked(document, (other, quantity)):
             larger, smaller = sorted((printed(other), printed(quantity)), reverse=True)
             found.append(OddAmount(quantity.span, "slip", (other,), larger // smaller))
-        known.append(quantity)
+        if len(known) < _KEPT:
+            known.setdefault((quantity.label, printed(quantity)), quantity)
     return tuple(found)
+
+
+def _masked(document: Document, amounts: Iterable[Quantity]) -> bool:
+    """Whether a sign stands for some of the digits."""
+    hidden = {mask.span.end for mask in masks(document)}
+    return any(amount.number.start in hidden for amount in amounts)
 
 
 def _comparable(quantity: Quantity) -> bool:
@@ -134,7 +143,7 @@ def _slipped(text: str, one: Quantity, other: Quantity) -> bool:
         return False
     if significant < _FAIRLY_SURE and len(digits) < _LONG_LABEL:
         return False
-    return not any(_EACH.search(text[amount.clause.start : amount.span.start]) for amount in (one, other))
+    return not any(_EACH.search(_left(text, amount)) for amount in (one, other))
 
 
 def _per_capita(document: Document) -> Iterator[OddAmount]:
@@ -177,9 +186,9 @@ def _deputies(document: Document) -> Iterator[OddAmount]:
     for quantity in _plain(document, ("名", "人", "位")):
         if printed(quantity) <= _MOST_DEPUTIES * ONE:
             continue
-        if not _DEPUTIES.search(text[quantity.clause.start : quantity.span.start]):
+        if not _DEPUTIES.search(_left(text, quantity)):
             continue
-        if not _WIDER.search(text[quantity.sentence.start : quantity.span.start]):
+        if not _WIDER.search(text[max(quantity.sentence.start, quantity.span.start - _FAR) : quantity.span.start]):
             yield OddAmount(quantity.span, "deputies")
 
 
@@ -191,8 +200,13 @@ def _nothing(document: Document) -> Iterator[OddAmount]:
     for quantity in _plain(document, _DONE_UNITS):
         if printed(quantity) or quantity.numeral is None or text[quantity.span.start] != "0":
             continue
-        if _DONE.search(text[quantity.clause.start : quantity.span.start]):
+        if _DONE.search(_left(text, quantity)):
             yield OddAmount(quantity.span, "nothing")
+
+
+def _left(text: str, quantity: Quantity) -> str:
+    """The words of the clause up to the amount, forty characters of them."""
+    return text[max(quantity.clause.start, quantity.span.start - _NEAR) : quantity.span.start]
 
 
 def _plain(document: Document, units: Iterable[str]) -> Iterator[Quantity]:

@@ -21,9 +21,9 @@ _SHARES = (
     "|参与|参选|投票|参会|到会|出勤|知晓|签约|履约|建档|接种|检测|检验|抽检|绿化|覆绿|城镇化|城市化|入户|调解|调处|化解|破案"
     "|处置|处理|治理|整改|收集|回收|供热|供水|通达|通畅|硬化|净化|亮化|自给|机械化|入园|毛入园|毛入学|优良|优秀|及格|上线|在线|录取"
     "|回访|兑现|入库|出租|入住|上座|空置|审结|结案|执结|息诉|调撤|成活|治愈|规范化|标准化|信息化|数字化|电气化|良种|成功|占有|贡献"
-    "|按期|按时|限时|签收|反馈|受理|响应|保障|安全|有效|脱贫|返贫|贫困发生|辍学|失业|复耕|连片|流转|保有|受教育|巡查|检查|公开|公示|网办"
+    "|按期|按时|限时|签收|反馈|受理|响应|保障|安全|有效|脱贫|返贫|不良贷款|资产负债|贫困发生|辍学|失业|复耕|连片|流转|保有|受教育|巡查|检查|公开|公示|网办"
     "|即办|可办|上网|入网|普查|筛查|管理|随访|服务|登记|持证|在岗|识别|清洁|清运|收运|无害化处理|污水处理|垃圾处理|秸秆还田)率"
-    "|(?:满意|知晓|认可|支持|公认)度|占比|比重|(?<![按同等正成])比例|(?<!降)(?:增|涨|跌)幅|降幅|增速"
+    "|(?:满意|知晓|认可|支持|公认)度|安全感|占比|比重|(?<![按同等正成])比例|(?<!降)(?:增|涨|跌)幅|降幅|增速"
     ")"
 )
 """Ends of the names of shares of a hundred; 效率 and 利率 are none, nor are rates that fall by a part of themselves."""
@@ -33,17 +33,25 @@ _SINCE = (
     r"|[比较](?:上年|去年|前年|上一年|上一?季度|上月|上年末|上年底|年初|年均|改革前|整治前|创建前|往年|前|同期|上届|20[0-9]{2}年|去年同期|上年同期|上半年)(?:同期)?){0,3}"
 )
 _MOVES = "(?:提高|提升|上升|上涨|下降|降低|下滑|减少|增加|回落|回升|攀升|收窄|扩大|放缓|加快|下跌)"
+_LAST_OF_MOVES = frozenset("高升涨降低滑少加落窄大缓快跌")
+_COMPARING = ("高", "低", "快", "慢")
 _MOVED = Pattern(rf"(?P<name>{_SHARES}){_SINCE}(?:{_MOVES})了?(?:约|近|超过?)?$")
 _MOVED_ALONE = Pattern(rf"^[又并且再]?{_SINCE}(?:{_MOVES})了?(?:约|近|超过?)?$")
-_COMPARED = Pattern(
-    rf"(?P<name>{_SHARES})(?:分别|同比|均)?(?:比[^，。；]{{1,12}}(?:高出?|低|快|慢)|(?:高于|低于|快于|慢于|高出|高过)"
-    r"(?:了)?(?:全[国省市县区州]|[省市县区州]|同期|上年|去年|平均|序时)[^，。；0-9目任计要标]{0,10})了?(?:约|近)?$"
+_AGAINST = (
+    r"(?:比[^，。；]{1,12}(?:高出?|低|快|慢)|(?:[高低快慢]于|高出|高过)了?"
+    r"(?:(?:全[国省市县区州]|[省市县区州]|同期|上年|上届|去年|平均|序时)[^，。；0-9目任计要标]{0,10}"
+    r"|[^，。；0-9目任计要标]{1,8}(?:增速|增幅|涨幅|平均水平)))了?(?:约|近)?$"
 )
-_NAMED = Pattern(rf"{_SHARES}(?:为|达到?|已达|约|约为|是|均达|分别达到?|分别为)?$")
+_COMPARED = Pattern(rf"(?P<name>{_SHARES})(?:分别|同比|均)?{_AGAINST}")
+_COMPARED_ALONE = Pattern(rf"^(?:分别|均|并|且)?{_AGAINST}")
+_NAMED = Pattern(
+    rf"{_SHARES}(?:为|达到?|已达|约|约为|是|均达|分别达到?|分别为"
+    r"|(?:提高|提升|上升|增加|下降|降低|降|升|攀升|稳定|保持)(?:至|到|在)了?)?$"
+)
 _NAMED_FROM = Pattern(rf"{_SHARES}[已均分别]{{0,2}}[由从](?:[^，。；0-9]{{0,8}}的)?$")
 _VOLUMES = Pattern(
-    r"(?:收入|产值|总值|投资|投资额|零售额|零售总额|销售额|交易额|贸易额|产量|面积|人数|人次|户数|数量|件数|起数|总量|余额|存款|贷款|税收|支出"
-    r"|利润|增加值|进出口|进出口额|出口额|消费额|用电量|总额|案件|GDP|总产|客流量|吞吐量|货运量|客运量|发案数|立案数)"
+    r"(?:收入|产值|总值|投资|投资额|零售额|零售总额|销售额|交易额|贸易额|面积|人数|人次|户数|件数|起数|余额|存款|贷款|税收|支出|利润|增加值"
+    r"|进出口|进出口额|出口额|消费额|总额|案件|GDP|总产|发案数|立案数|(?<![质力含剂重])量)"
     rf"(?P<move>{_SINCE}(?:增长|增加|下降|减少|增收)了?(?:约|近|超过?)?)$"
 )
 _SPARED = Pattern(r"拉动|带动|推动|贡献|影响|占|弹性|高于|快于|低于|增速|增幅|目标|预期")
@@ -103,12 +111,15 @@ def _rate(text: str, amounts: tuple[Quantity, ...], index: int) -> PointFault | 
     quantity = amounts[index]
     if text.startswith(_LEVEL_AFTER, quantity.span.end) or printed(quantity) >= _MOST:
         return None
-    left = text[quantity.clause.start : quantity.span.start]
-    moved = _MOVED_ALONE.search(left)
-    if moved and index:
+    left = text[max(quantity.clause.start, quantity.span.start - _LOOK_BACK) : quantity.span.start]
+    moved = left.rstrip("了约近超过")[-1:] in _LAST_OF_MOVES
+    if not moved and not any(word in left for word in _COMPARING):
+        return None
+    whole = quantity.span.start - len(left) == quantity.clause.start
+    if whole and index and ((moved and _MOVED_ALONE.search(left)) or _COMPARED_ALONE.search(left)):
         return _after_levels(text, amounts, index, quantity.clause.start + _leading(left))
-    match = _MOVED.search(left[-_LOOK_BACK:]) or _COMPARED.search(left[-_LOOK_BACK:])
-    if match is None or _holds_from(left[-_LOOK_BACK:][match.end("name") :]):
+    match = _MOVED.search(left) or _COMPARED.search(left)
+    if match is None or _holds_from(left[match.end("name") :]):
         return None
     return PointFault(Span(quantity.span.start - (len(match[0])), quantity.span.end), quantity, "rate")
 
@@ -135,7 +146,7 @@ def _after_levels(text: str, amounts: tuple[Quantity, ...], index: int, start: i
         return PointFault(span, quantity, "shown", (base, last)) if shown else None
     if last.change:
         return None
-    before = text[last.clause.start : last.span.start]
+    before = text[max(last.clause.start, last.span.start - _LOOK_BACK) : last.span.start]
     if _holds_from(before[-8:]) or not _NAMED.search(before):
         return None
     return PointFault(span, quantity, "rate", (last,))
@@ -144,8 +155,11 @@ def _after_levels(text: str, amounts: tuple[Quantity, ...], index: int, start: i
 def _is_from(text: str, base: Quantity, last: Quantity) -> bool:
     if base.unit != last.unit or base.clause.start != last.clause.start or base.numeral is None:
         return False
-    left = text[base.clause.start : base.span.start]
-    return _holds_from(left[-12:]) and _FROM_TO.search(text[base.span.end : last.span.start]) is not None
+    left = text[max(base.clause.start, base.span.start - 12) : base.span.start]
+    return (
+        _holds_from(left)
+        and _FROM_TO.search(text[base.span.end : min(last.span.start, base.span.end + _LOOK_BACK)]) is not None
+    )
 
 
 def _shows_points(text: str, base: Quantity, last: Quantity, quantity: Quantity) -> bool:
@@ -156,7 +170,7 @@ def _shows_points(text: str, base: Quantity, last: Quantity, quantity: Quantity)
     first, second, said = printed(base), printed(last), printed(quantity)
     if first <= 0 or abs(second - first) != said or quantity.numeral is None:
         return False
-    if _NAMED_FROM.search(text[base.clause.start : base.span.start]):
+    if _NAMED_FROM.search(text[max(base.clause.start, base.span.start - _LOOK_BACK) : base.span.start]):
         return True
     return abs(abs(second - first) * 100 * ONE // first - said) > quantity.numeral.place
 
@@ -164,6 +178,6 @@ def _shows_points(text: str, base: Quantity, last: Quantity, quantity: Quantity)
 def _volume(text: str, quantity: Quantity) -> PointFault | None:
     left = text[max(quantity.clause.start, quantity.span.start - _LOOK_BACK) : quantity.span.start]
     match = _VOLUMES.search(left)
-    if match is None or _SPARED.search(text[quantity.clause.start : quantity.span.start]):
+    if match is None or _SPARED.search(left):
         return None
     return PointFault(Span(quantity.span.start - len(match["move"]), quantity.span.end), quantity, "volume")

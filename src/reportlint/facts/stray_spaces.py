@@ -58,6 +58,7 @@ def stray_spaces(document: Document) -> tuple[StraySpace, ...]:
     text = document.text
     beside: list[StraySpace] = []
     inside: list[StraySpace] = []
+    prose: dict[int, bool] = {}
     done = spaced = 0
     for match in _CANDIDATE.finditer(text):
         start, end = match.span()
@@ -65,7 +66,7 @@ def stray_spaces(document: Document) -> tuple[StraySpace, ...]:
         if left in _DIGITS or right in _DIGITS or (left in _POINTS and right in _DIGITS):
             spaced += not (left in _DIGITS and right in _DIGITS)
             stray = _look(text, start, end) if start >= done else None
-            if stray is None or not _in_prose(document, stray.span):
+            if stray is None or not _in_prose(document, stray.span, prose):
                 continue
             if stray.position in {"before", "after"}:
                 beside.append(stray)
@@ -76,7 +77,8 @@ def stray_spaces(document: Document) -> tuple[StraySpace, ...]:
         inside = [stray for stray in inside if stray.position != "grouping"]
     if beside and not _is_rare(text, spaced):
         beside = []
-    kept = [stray for stray in beside if not any(other.span.overlaps(stray.span) for other in inside)]
+    torn = {blank.start for stray in inside for blank in stray.blanks}
+    kept = [stray for stray in beside if not any(blank.start in torn for blank in stray.blanks)]
     return tuple(sorted([*kept, *inside], key=lambda stray: stray.span.start))
 
 
@@ -86,12 +88,15 @@ def _is_rare(text: str, spaced: int) -> bool:
     return tight > 0 and (spaced <= _RARE or tight >= spaced * _USUAL)
 
 
-def _in_prose(document: Document, span: Span) -> bool:
+def _in_prose(document: Document, span: Span, known: dict[int, bool]) -> bool:
+    """Whether a place is in a paragraph with sentences; `known` remembers that of each paragraph by its start."""
     block = document.block_at(span.start)
     if block is None or block.kind in {"heading", "cell"} or in_zone(document, span):
         return False
-    text = document.text
-    return any(text.find(mark, block.span.start, block.span.end) >= 0 for mark in "。；！，")
+    start = block.span.start
+    if start not in known:
+        known[start] = any(document.text.find(mark, start, block.span.end) >= 0 for mark in "。；！，")
+    return known[start]
 
 
 def _look(text: str, start: int, end: int) -> StraySpace | None:
@@ -154,16 +159,17 @@ def _decimal(text: str, start: int, end: int) -> StraySpace | None:
 def _inside(text: str, start: int, end: int) -> StraySpace | None:
     """1 200人, 20 23年, 2 3件."""
     first, stop = _digits_start(text, start), _digits_end(text, end)
+    before = text[first - 1 : first] if first else "\n"
+    if before in _POINTS or before in _BLANKS:
+        return None
     blanks = [Span(start, end)]
     while stop - first < _LONGEST and text[stop : stop + 1] in _BLANKS and text[stop + 1 : stop + 2] in _DIGITS:
         blanks.append(Span(stop, stop + 1))
         stop = _digits_end(text, stop + 1)
     groups = text[first:stop].split()
-    before = text[first - 1 : first] if first else "\n"
     joined = "".join(groups)
     if text[stop : stop + 1] == "年" and len(joined) == _YEAR and joined[:2] in {"19", "20"}:
-        known = before not in _POINTS and before not in _BLANKS
-        return StraySpace(Span(first, stop + 1), tuple(blanks), "year") if known else None
+        return StraySpace(Span(first, stop + 1), tuple(blanks), "year")
     at = _behind_multiple(text, stop)
     unit = unit_at(text, at)
     if not "\u4e00" <= before <= "\u9fff" or before in _NUMBERED or joined[0] in "0０":
