@@ -1,12 +1,12 @@
 """Announced numbers behind a row of items: A、B、C三项制度, A镇、B镇2个镇, A、B等三项制度.
 
-A row before a number may be the things that are counted together (道路、桥梁5座), and its first item may begin with other
-words. So the noun must show that the items themselves are counted, and the items that they are alike.
+A row before a number may be the things that are counted together (道路、桥梁5座), and its first item may begin with
+other words. So the noun must show that the items themselves are counted, and the items that they are alike.
 """
 
 from __future__ import annotations
 
-from reportlint.facts.enumerations import Enumeration, enumeration, last_items, same_kind
+from reportlint.facts.enumerations import Enumeration, divided, enumeration, last_items, pair, same_kind
 from reportlint.facts.row_kinds import GENERIC, are_persons, holds_amounts, named_alike
 from reportlint.text import Pattern
 
@@ -40,11 +40,13 @@ _KINDS = (
 _LEADING = Pattern(
     r"[^“]{0,24}?(?:建立健全|制定完善|新建|建设|开展|完成|办好|抓好|抓实|抓住|做好|做强|做优|打好|打造|实施|推进|推动|推行|完善|建立|健全|聚焦"
     r"|围绕|紧盯|紧扣|突出|强化|加强|落实|制定|发展|培育|壮大|走访|深入|组织|涵盖|覆盖|涉及|坚持|统筹|立足|瞄准|执行|把握|把好"
-    r"|补选|选举|增补|任命|推荐|慰问|表彰|选取|选择|确定|安排|到|在|对|从|由|就|将|把|以|及|了|于|为|是)"
+    r"|补选|选举|选出|评选|增补|任命|推荐|慰问|表彰|选取|选择|确定|安排|到|在|对|从|由|就(?!业)|将|把|以(?!及)|于|为|是)[了过]?"
 )
 _NAMED = ("部门", "站所")
 _AWARDS = ("入选", "荣获", "获评", "列入", "被评", "全国", "全省", "位居", "评为", "纳入", "新增", "位列")
+_DIVIDED = Pattern(r"[、和与及]|》《")
 _REACH = 120
+_NEAR = 26
 _LONGEST_ITEM = 12
 _ENDS = "，,。；;：:\n！？（("
 
@@ -54,32 +56,41 @@ def row_before(text: str, one: Announcement) -> Enumeration | None:
     stop = one.span.start - (1 if one.quoted else 0)
     open_ended = text[stop - 1 : stop] == "等"
     stop -= open_ended
-    begin = 1 + max(text.rfind(end, max(0, stop - _REACH), stop) for end in _ENDS)
-    if stop - begin > _REACH or not ("、" in text[begin:stop] or "》《" in text[begin:stop]):
+    # Most numbers have no row before them: the last item is short, so its mark is near.
+    if not _DIVIDED.compiled.search(text, max(0, stop - _NEAR), stop):
         return None
+    begin = 1 + max(text.rfind(end, max(0, stop - _REACH), stop) for end in _ENDS)
     opened = text.rfind("“", begin, stop) if text[stop - 1] == "”" else -1
     enclosed = opened >= 0 and "、" in text[opened:stop]
-    row = enumeration(text, opened + 1, stop - 1) if enclosed else enumeration(text, begin, stop)
-    if len(row) < 2 or len(row) <= one.number <= len(row) + (99 if open_ended else row.joints):  # noqa: PLR2004 - no list
+    if stop - begin > _REACH:
         return None
-    if (
-        row.texts[-1].startswith(_AWARDS)
-        or any(word in row.texts[-1] for word in _AWARDS)
-        or holds_amounts(row.texts[1:])
-    ):
-        return None
-    if any(("”" in item) != ("“" in item) for item in row.texts) or (open_ended and one.number > len(row)):
+    whole = enumeration(text, opened + 1, stop - 1) if enclosed else enumeration(text, begin, stop)
+    row = pair(whole) or divided(whole)
+    differs = one.number < len(row) or (one.number > len(row) + row.joints and not open_ended)
+    if len(row) < 2 or not differs or not _clear(row):  # noqa: PLR2004 - one item is no row
         return None
     if not _counted_one_by_one(text, one, row, enclosed=enclosed):
         return None
-    return row if enclosed else row.without(len(row.texts[0]) - len(_without_lead(row.texts[0])))
+    return row if enclosed else row.without(len(row.texts[0]) - len(_without_lead(row.texts[0], last_items(row)[1:])))
 
 
-def _counted_one_by_one(text: str, one: Announcement, row: Enumeration, *, enclosed: bool) -> bool:
+def _clear(row: Enumeration) -> bool:
+    """Whether no item is an amount, half a quotation or the praise that the row receives."""
+    return not (
+        any(word in row.texts[-1] for word in _AWARDS)
+        or holds_amounts(row.texts[1:])
+        or any(("”" in item) != ("“" in item) for item in row.texts)
+    )
+
+
+def _counted_one_by_one(  # noqa: PLR0911 - a list of cases
+    text: str, one: Announcement, row: Enumeration, *, enclosed: bool
+) -> bool:
+    """Whether the noun behind the number shows that the items themselves are counted."""
     rest = last_items(row)[1:]
-    first = row.texts[0] if enclosed else _without_lead(row.texts[0])
+    first = row.texts[0] if enclosed else _without_lead(row.texts[0], last_items(row)[1:])
     alike = same_kind((first, *rest))
-    if all(item.startswith("《") for item in (first, *rest)):
+    if "《" in first and all(item.startswith("《") for item in rest):
         return bool(one.noun)
     if not all((1 < len(item) <= _LONGEST_ITEM) or (alike and len(item) == 1) for item in rest):
         return False
@@ -90,7 +101,7 @@ def _counted_one_by_one(text: str, one: Announcement, row: Enumeration, *, enclo
     if one.noun == "一体":
         return alike
     if one.classifier in {"名", "位", "人"}:
-        return are_persons("人", (first[-len(rest[0]) :], *rest))
+        return are_persons("人", (first if enclosed else _without_lead(row.texts[0], ()), *rest))
     if one.number < len(row) and not alike:
         return False
     if one.noun.startswith(GENERIC) or one.classifier.endswith("方面"):
@@ -102,8 +113,12 @@ def _counted_one_by_one(text: str, one: Announcement, row: Enumeration, *, enclo
     return not may_be_sum and one.classifier in {"项", "个", "类"} and alike and one.noun.startswith(_KINDS)
 
 
-def _without_lead(words: str) -> str:
-    """A first item without the verb before it; leads are taken off one by one, 组织开展视察 has two."""
-    while lead := _LEADING.compiled.match(words):
+def _without_lead(words: str, rest: tuple[str, ...]) -> str:
+    """A first item without the verbs before it, taken off one by one until it is like the rest: 组织|开展|视察."""
+    while (
+        not same_kind((words, *rest))
+        and (lead := _LEADING.compiled.match(words)) is not None
+        and lead.end() < len(words)
+    ):
         words = words[lead.end() :]
     return words

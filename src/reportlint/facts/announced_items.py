@@ -72,7 +72,7 @@ _OBJECTS = Pattern(
     r"(?:村|社区|镇|乡|县|市|区|部门|单位|企业|代表|委员|干部|群众|小组|站|家|室|支部|组织|党员|人|户|学校|机构|地方|省|园区|基地)$"
 )
 _PREPOSITION = Pattern(
-    r"(?:针对|围绕|根据|按照|结合|聚焦|依据|依托|对照|走访|深入|跟进|紧扣|[对就按把将以为向])[^，。；：\n]{0,14}$"
+    r"(?:针对|围绕|根据|按照|结合|聚焦|依据|依托|对照|走访|深入|跟进|紧扣|[对就按把将])[^，。；：\n]{0,14}$"
 )
 _INSTEAD = ("建议", "意见", "议案", "提案", "问题线索", "案件", "信访")
 _DONE = ("进行", "予以", "加以", "组织", "视察")
@@ -82,11 +82,14 @@ _BRIDGE = Pattern(
 )
 _INTERVENING = Pattern(r"[，,][^，,。；;：:！？\n0-9（“]{2,22}[。：:，,]\s{0,3}")
 _ORDINAL = Pattern(
-    r"(?:(?<=[：:；;。，,])|(?<=[：:；;。] ))(?:第([一二三四五六七八九十])(?:阶段|步|类|批|件|项|个|方面|轮|种|层|条)(?![一-鿿]?[届次])"
+    r"(?:(?<=[：:；;。，,])|(?<=[：:；;。] ))"
+    r"(?:第([一二三四五六七八九十])(?:阶段|步|类|批|件|项|个|方面|轮|种|层|条)(?![一-鿿]?[届次])"
     r"|[（(]([0-9一二三四五六七八九十]{1,2})[）)]|([1-9])[.．、](?![0-9])|([①-⑩]))"
 )
 _HEADED = Pattern(r"(?:方面|方面工作|方面的工作|项工作|项重点工作|件实事|件大事)[：:。]?$")
 _FAR = 3000
+_TAIL = 6
+_NEIGHBOURS = 20
 _MOST_OFF = 3
 
 
@@ -117,13 +120,25 @@ def announced_items(document: Document) -> tuple[Announced, ...]:
         upper = known[index + 1].span.start if index + 1 < len(known) else len(document.text)
         at = _items_start(document.text, one, starts, upper)
         if at is not None:
-            run = next(run for run in lists if run.markers[0].span.start == at)
-            items = _run_items(document, one, run, lists)
+            place = bisect_left(starts, at)
+            items = _run_items(document, one, lists[place], lists[max(0, place - _NEIGHBOURS) : place])
         else:
             items = _heading_items(document, one, headings) or _inline_items(document.text, one)
-        if items and len(items) != one.number and abs(len(items) - one.number) <= max(_MOST_OFF, one.number // 2):
+        if items and len(items) != one.number and is_near(one, len(items)) and not _some_of(document.text, one, items):
             found.append(Announced(one, items))
     return tuple(found)
+
+
+def is_near(one: Announcement, count: int) -> bool:
+    """Whether the two numbers are near enough to be meant as the same; 36 of which two are told were never so meant."""
+    return abs(count - one.number) <= max(_MOST_OFF, one.number // 2)
+
+
+def _some_of(text: str, one: Announcement, items: tuple[Span, ...]) -> bool:
+    """Whether only some may be told of what is counted behind its name: 提出建议5条：一是…二是…."""
+    if one.classifier not in {"条", "件", "项", "个"}:
+        return False
+    return not one.noun and text[one.span.start].isdecimal() and len(items) < one.number
 
 
 def is_general(one: Announcement) -> bool:
@@ -144,7 +159,7 @@ def _items_start(text: str, one: Announcement, starts: list[int], upper: int) ->
     if between.count("\n") > 2 or not _may_follow(text, one):  # noqa: PLR2004 - one empty line
         return None
     if _BRIDGE.compiled.fullmatch(between):
-        if "。" in between and not is_general(one):
+        if "。" in between and not (one.quoted or is_general(one)):
             return None
         return at if between.strip() or "\n" in between else None
     return at if is_general(one) and _INTERVENING.compiled.fullmatch(between) else None
@@ -165,15 +180,17 @@ def _may_follow(text: str, one: Announcement) -> bool:
         return True
     noun = one.noun
     before = text[max(0, one.span.start - 20) : one.span.start]
+    if before.endswith("等"):
+        return False  # its items stand before it
     # 围绕三项工作，一是…二是… says what was done about them.
     if _PREPOSITION.search(before) and (noun.endswith(_INSTEAD) or text[one.end : one.end + 1] in {"，", ",", "。"}):
         return False
-    if any(word in noun for word in _DONE):
+    if any(word in noun for word in _DONE) and not noun.startswith(("阶段", "步骤", "层次", "批次")):
         return False
     return not (any(word in noun for word in _INSTEAD) and not noun.endswith(_INSTEAD))
 
 
-def _run_items(document: Document, one: Announcement, run: Run, lists: tuple[Run, ...]) -> tuple[Span, ...]:
+def _run_items(document: Document, one: Announcement, run: Run, before: tuple[Run, ...]) -> tuple[Span, ...]:
     """The items of a list, none when its own numbers are in doubt."""
     numbers = [marker.number for marker in run.markers]
     items = tuple(marker.span for marker in run.markers)
@@ -188,11 +205,11 @@ def _run_items(document: Document, one: Announcement, run: Run, lists: tuple[Run
             return ()
     else:
         # The items too many may belong to a list around this one: 一是…：一是…二是…三是….
-        for other in lists:
+        for other in before:
             end = other.markers[-1]
-            if other is not run and other.style == run.style and end.number == one.number:
-                if end.span.start < run.markers[0].span.start < end.span.start + _FAR:
-                    return ()
+            begins_inside = end.span.start < run.markers[0].span.start < end.span.start + _FAR
+            if other.style == run.style and end.number == one.number and begins_inside:
+                return ()
     return items
 
 
@@ -208,22 +225,28 @@ def _glued(style: str, number: int) -> tuple[str, ...]:
 def _heading_items(document: Document, one: Announcement, headings: tuple[Heading, ...]) -> tuple[Span, ...]:
     """Numbered headings below an announcement that ends its paragraph."""
     block = document.block_at(one.span.start)
-    tail = document.text[one.end : block.span.end].strip() if block else "…"
-    if block is None or tail not in {"", "：", ":", "。", "：——", "。”", "，"} or not _may_follow(document.text, one):
+    if block is None or block.span.end - one.end > _TAIL or not _may_follow(document.text, one):
+        return ()
+    tail = document.text[one.end : block.span.end].strip()
+    if tail not in {"", "：", ":", "。", "：——", "。”", "，"}:
         return ()
     whole = document.text[one.span.start : one.end]
     index = bisect_right(headings, block.span.end, key=lambda heading: heading.span.start)
     own = next((heading for heading in headings[max(0, index - 1) : index] if heading.span.covers(one.span)), None)
     if (own is None and tail[:1] not in {"：", ":"} and not is_general(one)) or (own and not _HEADED.search(whole)):
         return ()
-    children = headings[index:]
-    if not children or document.text[block.span.end : children[0].block.start].strip():
+    return _children(document.text, block.span.end, headings[index:], own)
+
+
+def _children(text: str, end: int, headings: tuple[Heading, ...], own: Heading | None) -> tuple[Span, ...]:
+    """The numbered headings that begin right behind an offset; none when their numbers are in doubt."""
+    first = headings[0] if headings else None
+    if first is None or first.number != 1 or text[end : first.block.start].strip():
         return ()
-    first = children[0]
-    if first.number != 1 or (own and own.level >= first.level):
+    if own and own.level >= first.level:
         return ()
     found: list[Heading] = []
-    for heading in children:
+    for heading in headings:
         if heading.level < first.level or (heading.style == first.style and heading.number == 1 and found):
             break
         if heading.style == first.style:
@@ -245,8 +268,9 @@ def _inline_items(text: str, one: Announcement) -> tuple[Span, ...]:
     at = match.end() if match else one.end
     if at == one.end or not _may_follow(text, one):
         return ()
-    end = text.find("\n", at)
-    end = min(len(text) if end < 0 else end, at + _FAR)
+    limit = min(len(text), at + _FAR)
+    end = text.find("\n", at, limit)
+    end = limit if end < 0 else end
     first = _ORDINAL.compiled.match(text, at, end)
     if first is None:
         return ()

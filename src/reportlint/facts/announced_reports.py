@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.compilation import members
-from reportlint.facts.outline import outline
 from reportlint.facts.numerals import ONE, parse
+from reportlint.facts.outline import outline
 from reportlint.facts.sequences import sequences
 from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen

@@ -1,27 +1,28 @@
 """Announced numbers and the unnumbered items right behind them: 三项制度：A、B; “三资”（A、B）; “三有”，即A、B.
 
-Rows of items can be read in many ways (和 inside a name, 、 inside an item, a place for several things), so only rows of
-which every reading contradicts the number are told.
+Rows of items can be read in many ways (和 inside a name, 、 inside an item), so only rows of which every reading
+contradicts the number are told.
 """
 
 from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.announced_before import row_before
-from reportlint.facts.announced_items import Announced, may_announce
+from reportlint.facts.announced_items import Announced, is_general, is_near, may_announce
 from reportlint.facts.announcements import Announcement, announcements
-from reportlint.facts.enumerations import Enumeration, enumeration, row_end, same_kind
+from reportlint.facts.enumerations import Enumeration, divided, enumeration, goes_on, pair, row_end, same_kind
 from reportlint.facts.residue import in_residue
 from reportlint.facts.row_kinds import are_persons, fits, has_key, holds_amounts
 from reportlint.text import Pattern
 
 _CUE = Pattern(
     r"(?P<open>[（(])|(?P<colon>[：:])(?!\n)|[，,]?(?P<that>即|分别是|分别为|就是|也就是)[：:]?"
-    r"|[，,]?(?P<among>包括|主要有|主要是|涉及)[：:]?"
+    r"|[，,]?(?P<among>包括|主要有|主要是)[：:]?"
 )
 _WITHIN = ("分别是", "分别为", "即")
 _NUMBERED = Pattern(
-    r"[“ 　]{0,2}(?:[0-9]{1,2}[.．、]|[①-⑩]|[（(][0-9一二三四五六七八九十]{1,2}[）)]|第?[一二三四五六七八九十][是要、，]|首先|一方面|其一)"
+    r"[“ 　]{0,2}(?:[0-9]{1,2}[.．、]|[①-⑩]|[（(][0-9一二三四五六七八九十]{1,2}[）)]"
+    r"|第?[一二三四五六七八九十][是要、，]|首先|一方面|其一)"
 )
 _REACH = 300
 _LONGEST_ITEM = 16
@@ -37,7 +38,7 @@ def announced_rows(document: Document) -> tuple[Announced, ...]:
     for one in announcements(document):
         cued = _cue(text, one)
         row = _behind(text, one, *cued) if cued else row_before(text, one)
-        if row is not None and not in_residue(document, one.span):
+        if row is not None and is_near(one, len(row)) and not in_residue(document, one.span):
             found.append(Announced(one, row.items, certain=False))
     return tuple(found)
 
@@ -56,33 +57,35 @@ def _cue(text: str, one: Announcement) -> tuple[str, str, int] | None:
 def _behind(text: str, one: Announcement, cue: str, noun: str, start: int) -> Enumeration | None:
     limit = min(len(text), start + _REACH)
     stop = row_end(text, start, limit, "）)。" if cue == "open" else _LAST)
-    if text[stop : stop + 1] in ({"）", ")"} if cue == "open" else set()):
-        pass
-    elif cue == "open" or text[stop : stop + 1] in {"：", ":"} or (stop == limit and limit < len(text)):
-        return None
-    if _NUMBERED.compiled.match(text, start):
+    mark = text[stop : stop + 1]
+    closed = mark in {"）", ")"} if cue == "open" else mark not in {"：", ":"} and (stop < limit or limit == len(text))
+    if not closed or _NUMBERED.compiled.match(text, start):
         return None
     rows = _readings(text, start, stop)
     row = rows[0]
+    two = pair(row) if len(rows) == 1 and one.number > 2 else None  # noqa: PLR2004 - two are two
+    if two and same_kind(two.texts):
+        row, rows = two, [two]
     if len(row) < 2 or any(other.open_ended for other in rows) or (not one.quoted and holds_amounts(row.texts)):  # noqa: PLR2004 - no list
         return None
     least, most = min(map(len, rows)), max(len(other) + other.joints for other in rows)
     if one.number > most:
         sure = cue != "among" and _complete(one, noun, row, bracketed=cue == "open")
     else:
-        sure = one.number < least and _apart(one, noun, row, bracketed=cue == "open")
+        general = cue != "among" or (is_general(one) and noun == one.noun)
+        sure = one.number < least and general and _apart(one, noun, row, bracketed=cue == "open")
     return row if sure else None
 
 
 def _readings(text: str, start: int, stop: int) -> list[Enumeration]:
     """The ways to divide what follows: up to the first comma by 、, then by commas too; by commas without any 、."""
     comma = row_end(text, start, stop, "，,")
-    first = enumeration(text, start, comma)
+    first = divided(enumeration(text, start, comma))
     if len(first) == 1 or comma == stop:
-        return [first if comma == stop else enumeration(text, start, stop, "，,")]
+        return [first if comma == stop else divided(enumeration(text, start, stop, "，,"))]
     whole = enumeration(text, start, stop, "、，,")
     longer = [whole.first(count) for count in range(len(first) + 1, len(whole) + 1)]
-    rows = [first, *(row for row in longer if same_kind(row.texts))]
+    rows = [first, *(row for row in longer if same_kind(row.texts) and goes_on(first.texts, row.texts[-1]))]
     # 东街、西街绿化，南街改造 are two; 责任到位、措施到位，受到好评 are two as well, but not by their comma.
     return rows if same_kind(first.texts) else [*rows, enumeration(text, start, stop, "，,")]
 

@@ -50,13 +50,15 @@ def announcements(document: Document) -> tuple[Announcement, ...]:
     text = document.text
     found = [known for match in _CANDIDATE.finditer(text) if (known := _counted(text, *match.span()))]
     taken = {known.span.start for known in found if known.quoted}
-    for match in _QUOTED.finditer(text):
-        if match.start(1) not in taken and (known := _named(text, *match.span(1))):
-            found.append(known)
+    found += [
+        known
+        for match in _QUOTED.finditer(text)
+        if match.start(1) not in taken and (known := _named(text, *match.span(1)))
+    ]
     return tuple(sorted(found, key=lambda known: known.span.start))
 
 
-def _counted(text: str, start: int, end: int) -> Announcement | None:
+def _counted(text: str, start: int, end: int) -> Announcement | None:  # noqa: PLR0911 - a list of cases
     number = _value(text[start:end])
     unit = unit_at(text, end)
     if number is None or ((unit is None or unit.kind != "count") and text[end] != _STEP):
@@ -78,7 +80,7 @@ def _counted(text: str, start: int, end: int) -> Announcement | None:
     match = _NOUN.compiled.match(text, stop)
     noun = match[0].rstrip() if match else ""
     after = stop + len(noun)
-    if not noun and text[stop : stop + 1] == "“" and 0 < text.find("”", stop, stop + _SHORT_QUOTE):
+    if not noun and text[stop : stop + 1] == "“" and text.find("”", stop, stop + _SHORT_QUOTE) > 0:
         after = text.index("”", stop) + 1
         noun = text[stop + 1 : after - 1]  # 四个“新”
     if quoted:

@@ -37,7 +37,7 @@ _TOPIC = Pattern(
     r"其中[，,：:]?(?:(?:涉及|关于|属于|反映)[^，。；、\n]{1,14}|[^，。；、\n]{1,10}(?:方面|类|层面|领域)的?(?:有)?)$"
 )
 _NOTHING_NEW = Pattern(
-    r"[，,。；;：:、！!\n）)]|$|(?:[均已正都全还尚未也仍在因由将列被的需待]|年[底内末]|预计|计划|力争|进展|推进|办理|整改|明年|下半年)[^，。；]{0,40}"
+    r"[，,。；;：:、！!\n）)]|$|(?:[均已正都全还尚未也仍在因由将列被的需待]|年[底内末]|预计|计划|力争|进展|推进|办理|整改|明年|下半年|列|留作|转)[^，。；]{0,40}"
 )
 _NAMES_BEHIND = Pattern(r"[^，,。；;：:、！!\n）)]{1,24}")
 _REACH = 90
@@ -79,6 +79,8 @@ def _refers_to(text: str, known: tuple[Quantity, ...], index: int) -> Quantity |
             break
         if other.unit.group == second.unit.group:
             group.append(other)
+    # What the sentence itself counts goes before what another sentence counts.
+    group = [other for other in group if other.sentence == second.sentence] or group
     if not group or any(other.unit.name == second.unit.name for other in group):
         return None
     first = max(group, key=lambda other: other.high or 0)

@@ -7,7 +7,9 @@ from reportlint.text.frozen import frozen
 
 _OPENING, _CLOSING = "（(“‘《【〔[", "）)”’》】〕]"
 _MARKS = Pattern(r"[、，,；;。！？!?：:\n（(“‘《【〔\[）)”’》】〕\]]")
-_JOINT = Pattern(r"以及|和|及|与|、|/|／|＋|\+")
+_JOINT = Pattern(
+    r"以及|和(?![谐美平睦解顺气])|(?<![涉普波触顾提遍以])及(?![时格])|(?<![参赠授给])与(?![会时])|、|/|／|＋|\+"
+)
 _OPEN_END = Pattern(
     r"等(?:等|方面|内容|工作|领域|问题|环节|制度|活动|项目|情况|地|人)?$|(?:其他|之类|若干)",
     ("等", "其他", "之类", "若干"),
@@ -84,6 +86,8 @@ _VERBS = (
 )
 _LONGEST = 400
 _SHORT = 4
+_PHRASE = 4
+"""Two items of so many characters are not one: 道路硬化和路灯安装 beside 饮水安全."""
 
 
 @frozen
@@ -109,7 +113,7 @@ class Enumeration:
 
     def first(self, count: int) -> Enumeration:
         """The same row with fewer items."""
-        return Enumeration(self.items[:count], self.texts[:count], self.joints, False, self.marks)
+        return Enumeration(self.items[:count], self.texts[:count], self.joints, open_ended=False, marks=self.marks)
 
     def without(self, lead: int) -> Enumeration:
         """The same row without the first characters of its first item, which must be longer."""
@@ -121,7 +125,7 @@ class Enumeration:
 
 
 def enumeration(text: str, start: int, stop: int, marks: str = "、") -> Enumeration:
-    """The items of `text[start:stop]` between any of `marks`; what stands in brackets and quotation marks is not cut."""
+    """The items of `text[start:stop]` between any of `marks`; brackets and quotations are not cut."""
     cuts: list[Span] = []
     depth, begin = 0, start
     for match in _MARKS.finditer(text, start, min(stop, start + _LONGEST)):
@@ -137,7 +141,7 @@ def enumeration(text: str, start: int, stop: int, marks: str = "、") -> Enumera
             cuts.append(Span(begin, match.start()))
             begin = match.end()
     cuts.append(Span(begin, min(stop, start + _LONGEST)))
-    items = tuple(trimmed for cut in cuts if len(trimmed := _trim(text, cut)))
+    items = tuple(trimmed for cut in cuts if _bare(text[(trimmed := _trim(text, cut)).start : trimmed.end]))
     texts = tuple(_bare(text[item.start : item.end]) for item in items)
     joints = sum(len(_JOINT.findall(words)) for words in texts)
     ending = bool(texts) and _OPEN_END.search(texts[-1]) is not None
@@ -161,13 +165,52 @@ def row_end(text: str, start: int, stop: int, ends: str) -> int:
 
 
 def last_items(row: Enumeration) -> tuple[str, ...]:
-    """The words of the items, the last one cut at its last 和, 及 or 与 when the two parts are alike."""
-    last = row.texts[-1]
-    for joint in ("以及", "和", "及", "与"):
-        head, found, tail = last.rpartition(joint)
-        if found and len(head) > 1 and len(tail) > 1:
-            return (*row.texts[:-1], head, tail)
-    return row.texts
+    """The words of the items, the last one cut at its last 和, 及, 与 or 以及."""
+    parts = _parted(row.texts[-1]) if row.texts else None
+    return (*row.texts[:-1], parts[0], parts[2]) if parts else row.texts
+
+
+def divided(row: Enumeration) -> Enumeration:
+    """The row with its last item cut at 和 when both parts end like the others or are as long: A制度、B制度和C制度."""
+    texts = last_items(row)
+    if len(texts) == len(row):
+        return row
+    lengths = sorted(map(len, texts))
+    parts = _parted(row.texts[-1])
+    if parts and parts[1] == "以及" and lengths[0] == lengths[-1]:
+        return _cut(row)
+    if lengths[0] >= _PHRASE and lengths[-1] - lengths[0] <= 1:
+        return _cut(row)
+    if len({words[-1] for words in texts}) > 1:
+        return row
+    certain = len({words[-2:] for words in texts}) == 1 or min(map(len, texts)) > 2  # noqa: PLR2004 - a name and its kind
+    return _cut(row) if certain else row
+
+
+def pair(row: Enumeration) -> Enumeration | None:
+    """Two items that only 和 divides (环保和水利), or None when there are more marks or none."""
+    two = _cut(row) if len(row) == 1 and row.joints == 1 else row
+    return two if two is not row else None
+
+
+def _parted(words: str) -> tuple[str, str, str] | None:
+    found = [match for match in _JOINT.finditer(words) if match[0] not in "、/／+＋"]
+    if not found or found[-1].start() < 2 or len(words) - found[-1].end() < 2:  # noqa: PLR2004 - one character is no item
+        return None
+    return words[: found[-1].start()], found[-1][0], words[found[-1].end() :]
+
+
+def _cut(row: Enumeration) -> Enumeration:
+    parts = _parted(row.texts[-1])
+    if parts is None:
+        return row
+    last = row.items[-1]
+    items = (
+        *row.items[:-1],
+        Span(last.start, last.start + len(parts[0])),
+        Span(last.end - len(parts[2]), last.end),
+    )
+    return Enumeration(items, (*row.texts[:-1], parts[0], parts[2]), row.joints - 1, row.open_ended, row.marks)
 
 
 def same_kind(texts: tuple[str, ...]) -> bool:
@@ -187,6 +230,13 @@ def same_kind(texts: tuple[str, ...]) -> bool:
         or all(words[0] == first[0] for words in texts)
         or all(words.startswith(_VERBS) for words in texts)
     )
+
+
+def goes_on(texts: tuple[str, ...], words: str) -> bool:
+    """Whether words behind a comma may be one more item: they share the end or the beginning that all items share."""
+    if len({item[-1] for item in texts}) == 1:
+        return words[-1] == texts[0][-1]
+    return len({item[0] for item in texts}) > 1 or words[0] == texts[0][0]
 
 
 def _trim(text: str, span: Span) -> Span:

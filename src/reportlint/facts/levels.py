@@ -50,33 +50,55 @@ _OTHER_LEVELS = (
     *("技工", "教授", "高级", "重点保护", "生物", "密闭", "污染", "英雄", "士官", "军士", "运动员", "裁判", "诊疗"),
 )
 _PAIRS = (
-    "乡镇",
-    "镇乡",
-    "镇街",
-    "街镇",
-    "乡街",
-    "村居",
-    "村社",
-    "市州",
-    "州市",
-    "市盟",
-    "盟市",
-    "旗县",
-    "县旗",
-    "区市",
-    "区直",
+    *(
+        "乡镇",
+        "镇乡",
+        "镇街",
+        "街镇",
+        "乡街",
+        "村居",
+        "居村",
+        "村社",
+        "村社区",
+        "市州",
+        "州市",
+        "市盟",
+        "盟市",
+        "旗县",
+        "县旗",
+    ),
+    *("镇街道", "乡镇街道", "乡镇街", "乡街道", "街道乡镇", "村居委", "总支"),
 )
-_CITY_COUNTY = "市县"
-_EITHER = ("县区", "区县", "市区", "县市", _CITY_COUNTY)
+_EITHER = (
+    "县区",
+    "区县",
+    "市区",
+    "县市",
+    "市县",
+    "区市",
+    "村组",
+    "县市区",
+    "市县区",
+    "市区县",
+    "区县市",
+    "县区市",
+    "旗县区",
+    "旗县市",
+)
+_ALWAYS_TWO = ("市县", "村组")
+_MINISTRY = "部"
 _SINGLE = (
-    *("自治区", "自治州", "中央", "国家", "全国", "街道", "社区", "村组", "小组", "网格", "支部"),
+    *("自治区", "自治州", "中央", "国家", "全国", "街道", "社区", "小组", "网格"),
     *("国", "部", "省", "市", "州", "盟", "县", "区", "旗", "乡", "镇", "村", "组", "户", "街"),
 )
-_TWO = ("村组",)
-_TOKENS = tuple(sorted((*_PAIRS, *_EITHER, *_SINGLE), key=len, reverse=True))
-_ORGANS = ("党工委", "党委", "政府", "人大", "政协", "纪委", "级", "委", "直", "属", "域")
+_TOKENS = "|".join(sorted((*_PAIRS, *_EITHER, *_SINGLE), key=len, reverse=True))
+_LEVEL = Pattern(
+    rf"(?:(?P<mask>[xXＸ×*＊○〇_某]{{1,12}})(?:{_TOKENS})?|(?P<token>{_TOKENS}))"
+    r"(?:党工委|党委|党支部|党总支|支部|政府|人大|政协|纪委|级|委|直|属|域)?(?P<note>[（(][^（）()\n]{0,14}[）)])?\Z"
+)
+_PLACE = Pattern(rf"(?<=[、和与及])(?!(?:{_TOKENS}))[一-鿿]{{1,6}}\Z")
+_WORDS = Pattern(r"[一-鿿]{1,6}\Z")
 _JOINERS = ("以及", "暨", "、", "和", "与", "及", "—", "－", "-", "/", "／", "·", " ", "　", "至", "到")
-_MASKS = "xXＸ×*＊○〇_某"
 _BEFORE = (
     *(
         "组织",
@@ -115,7 +137,6 @@ _BEFORE = (
     *("贯通", "实行", "在", "由", "对", "从", "向", "以", "为", "了", "是", "有", "按", "使", "让", "将", "把"),
 )
 _REACH = 60
-_LONGEST_NAME = 6
 
 
 @frozen
@@ -150,7 +171,7 @@ def _look(text: str, start: int, end: int) -> Levels | None:
         return None
     figure = text[start]
     said = 2 if figure == "两" else number_of(figure)
-    names, least, most, joined = _chain(text, start)
+    names, least, most, joined = _chain(text, start - (text[start - 1 : start] == "”"))
     if not names or most < 2 or not said:  # noqa: PLR2004 - one name tells nothing
         return None
     first = names[0].start
@@ -163,85 +184,45 @@ def _chain(text: str, end: int) -> tuple[list[Span], int, int, bool]:
     """Names of levels before an offset, how many at least and at most, and whether a mark divides them."""
     names: list[Span] = []
     least = most = 0
-    divided = False
-    at = end
-    floor = max(0, end - _REACH)
-    while at > floor:
-        word = _segment(text, at, floor)
-        if word is None:
-            break
-        start, stop, few, many, next_at = word
-        names.insert(0, Span(start, stop))
-        least, most = least + few, most + many
-        at = next_at
-        joint = next((j for j in _JOINERS if text.endswith(j, floor, at)), "")
-        if joint:
-            divided = divided or joint not in {" ", "　"}
-            if _segment(text, at - len(joint), floor) is None:
-                named = _name(text, at - len(joint), floor)
-                if named is None:
-                    return [], 0, 0, False
-                names.insert(0, named)
-                return names, least, most + 1, True
-            at -= len(joint)
-    if not divided and names:
-        least += text.count(_CITY_COUNTY, names[0].start, end)
+    divided, glued = False, 0
+    at, floor = end, max(0, end - _REACH)
+    while (level := _level(text, at, floor)) is not None:
+        name, more = level
+        names.insert(0, name)
+        least, most, at = least + 1, most + 1 + more, name.start
+        joint = next((joint for joint in _JOINERS if text.endswith(joint, floor, at)), "")
+        at -= len(joint)
+        divided = divided or joint not in {"", " ", "　"}
+        glued += joint == "" and _level(text, at, floor) is not None
+        if joint and _level(text, at, floor) is None:
+            # 岳阳、XX、XX三级: perhaps a level, perhaps the end of other words.
+            words = _WORDS.compiled.search(text, floor, at)
+            if words is None:
+                return [], 0, 0, False
+            others = text.count("、", max(floor, text.rfind("，", floor, at)), at)
+            return [Span(*words.span()), *names], least - glued, most + 1 + others, True
+    if divided:
+        least -= glued
+    elif names:
+        # Without marks 市县 and 村组 are always two.
+        least += sum(text.count(two, names[0].start, end) for two in _ALWAYS_TWO)
     return names, least, most, divided
 
 
-def _segment(text: str, at: int, floor: int) -> tuple[int, int, int, int, int] | None:
-    """One level that ends at an offset: start, end, least and most levels it is, and where reading goes on."""
-    stop = at
-    if text[at - 1 : at] in {"）", ")"}:
-        opened = max(text.rfind("（", floor, at), text.rfind("(", floor, at))
-        if opened < 0 or at - opened > 16:  # noqa: PLR2004 - 县（市、区、管委会）
-            return None
-        at = opened
-    bracketed = at != stop
-    for organ in _ORGANS:
-        if text.endswith(organ, floor, at):
-            at -= len(organ)
-            break
-    if text[at - 1 : at] and text[at - 1] in _MASKS:
-        start = at
-        while start > floor and text[start - 1] in _MASKS:
-            start -= 1
-        return start, stop, 1, 1, start
-    token = next((token for token in _TOKENS if text.endswith(token, floor, at)), "")
-    if not token:
+def _level(text: str, at: int, floor: int) -> tuple[Span, int] | None:
+    """The level whose name ends at an offset, and how many more it may be (市区: one)."""
+    match = _LEVEL.compiled.search(text, floor, at)
+    if match is None:
         return None
-    start = at - len(token)
-    if token == "部" and not _begins(text, start):
+    level, start = match["token"], match.start()
+    if level is None:
+        return Span(start, at), 0
+    if level == _MINISTRY and not _begins(text, start):
         return None  # 干部
-    if token in _TWO:
-        return start, stop, 1, 2, start
-    if token in _EITHER and not bracketed:
-        return start, stop, 1, 2, start
-    if start > floor and text[start - 1] in _MASKS:
-        while start > floor and text[start - 1] in _MASKS:
-            start -= 1
-        return start, stop, 1, 1, start
-    named = _named(text, start, floor)
-    return named, stop, 1, 1, named
-
-
-def _named(text: str, start: int, floor: int) -> int:
-    """Where the name of a place begins that stands between a mark and a level: 茂名市、高州市、镇."""
-    at = start
-    while (
-        at > floor and start - at < _LONGEST_NAME and "一" <= text[at - 1] <= "鿿" and text[at - 1] not in "和与及至到"
-    ):
-        at -= 1
-    own = at < start and text[at - 1 : at] in {"、", "和", "与", "及"} and not text.endswith(_TOKENS, at, start)
-    return at if own else start
-
-
-def _name(text: str, end: int, floor: int) -> Span | None:
-    """A first item that is no known level (岳阳 in 岳阳、XX、XX三级): perhaps a level, perhaps the end of other words."""
-    start = end
-    while start > floor and "一" <= text[start - 1] <= "鿿" and end - start < _LONGEST_NAME:
-        start -= 1
-    return Span(start, end) if start < end else None
+    if level in _EITHER:
+        return Span(start, at), 0 if match["note"] else len(level) - 1
+    place = _PLACE.compiled.search(text, max(floor, start - 7), start)
+    return Span(place.start() if place else start, at), 0
 
 
 def _begins(text: str, first: int) -> bool:

@@ -85,9 +85,15 @@ def named_alike(noun: str, texts: tuple[str, ...]) -> bool:
 
 def are_persons(noun: str, texts: tuple[str, ...]) -> bool:
     """Whether persons are counted, and all items are names of persons."""
-    return noun.endswith(_PEOPLE) and all(
-        2 <= len(item) <= _LONGEST_NAME and item[0] in _SURNAMES  # noqa: PLR2004 - surname and given name
-        for item in texts
+    # 白马、石桥 begin with surnames too; names of three characters leave no doubt.
+    sure = max(map(len, texts)) == _LONGEST_NAME
+    return (
+        sure
+        and noun.endswith(_PEOPLE)
+        and all(
+            2 <= len(item) <= _LONGEST_NAME and item[0] in _SURNAMES  # noqa: PLR2004 - surname and given name
+            for item in texts
+        )
     )
 
 
