@@ -23,13 +23,18 @@ if TYPE_CHECKING:
 _STOP = Pattern(r"[。！？!?](?!\s{0,4}其中)|\n")
 _BRACKET = Pattern(r"[（(][^（()）\n]{1,160}[）)]", ("（", "("))
 _BARE = Pattern(
-    rf"[^{DIGITS}{HAN}，,。；;、]{{0,8}}(?P<list>(?:[{DIGITS}{HAN}][{DIGITS}{HAN}.．]{{0,11}}[ 　]?(?:[、，,和及与]|以及)[ 　]?){{1,12}})"
+    rf"[^{DIGITS}{HAN}，,。；;、]{{0,8}}"
+    rf"(?P<list>(?:[{DIGITS}{HAN}][{DIGITS}{HAN}.．]{{0,11}}[ 　]?(?:[、，,和及与]|以及)[ 　]?){{1,12}})"
 )
 _BETWEEN = Pattern(r"[、，,和及与以 　]{1,3}")
 _NUMBERS = frozenset(("quantity", "unknown", "ordinal"))
 _GROUP = 3
 _FAR = 160
+_LARGE = 1000 * ONE
+"""In 5000、1.2万元 the first may be meant with 万 or without."""
 _NEAR = 16
+_MOST = 30
+"""With more amounts a sentence is a table, and nothing is certain."""
 _CLAUSE_MARKS = "，,；;、：:。"
 _START = attrgetter("span.start")
 
@@ -108,7 +113,7 @@ def _rows(document: Document, group: Sequence[Quantity], span: Span) -> list[Row
     if not group or (len(group) == 1 and "分别" not in text[span.start : group[0].span.start]):
         return []
     every = [one for quantity in group for one in (*_bare_before(text, span.start, quantity), quantity)]
-    if len(every) < 2 or not is_known(document, span):  # noqa: PLR2004 - a whole and a part
+    if not 1 < len(every) <= _MOST or not is_known(document, span):
         return []
     brackets = [Span(*match.span()) for match in _BRACKET.finditer(text, span.start, span.end)]
     outside = [one for one in every if not any(bracket.covers(one.span) for bracket in brackets)]
@@ -119,7 +124,8 @@ def _rows(document: Document, group: Sequence[Quantity], span: Span) -> list[Row
         between = text[whole.span.end : bracket.start] if whole else ""
         if inside and whole and len(between) <= _NEAR and not any(mark in between for mark in _CLAUSE_MARKS):
             reach = Span(max(span.start, whole.span.start - _FAR), bracket.end - 1)
-            rows.append(Row(_amounts(text, [whole, *inside], reach, ()), Span(whole.span.start, bracket.end), True))
+            inner = _amounts(text, [whole, *inside], reach, ())
+            rows.append(Row(inner, Span(whole.span.start, bracket.end), bracket=True))
     return rows
 
 
@@ -158,18 +164,22 @@ def _bare_before(text: str, start: int, quantity: Quantity) -> list[Quantity]:
         offset = listed.find(piece, offset)
         known = parse(piece)
         grouped = index > 0 and len(piece) == _GROUP and listed[offset - 1] in "，,"
-        if known is None or grouped:
+        if known is None or grouped or (known.value >= _LARGE and _scale(quantity.numeral) > 1 == _scale(known)):
             return []
         pieces.append(_in_unit_of(quantity, known, Span(begin + offset, begin + offset + len(piece))))
         offset += len(piece)
     return pieces
 
 
+def _scale(numeral: Numeral) -> int:
+    """The 万 or 亿 a number ends with, as a factor."""
+    scale: int = numeral.place * 10**numeral.decimals // ONE
+    return max(1, scale)
+
+
 def _in_unit_of(quantity: Quantity, known: Numeral, span: Span) -> Quantity:
     model = quantity.numeral
-    scale = model.place * 10**model.decimals // ONE if model and quantity.style == "mixed" else 1
-    if known.style == "mixed":
-        scale = 1
+    scale = _scale(model) if model and _scale(known) == 1 else 1
     numeral = Numeral(known.value * scale, known.decimals, known.place * scale, known.style)
     factor = quantity.unit.factor
     rounding = 0 if numeral.place == ONE else numeral.place // 2

@@ -6,9 +6,11 @@ from reportlint.document import Document, fact
 from reportlint.facts.amount_rows import amount_rows
 from reportlint.facts.intervals import interval, printed, total
 from reportlint.facts.numerals import ONE
-from reportlint.facts.part_cues import EACH
-from reportlint.facts.part_lists import PartList, addable, part_lists
+from reportlint.facts.part_cues import EACH, separator
+from reportlint.facts.part_lists import part_lists
 from reportlint.facts.part_sums import exceeds
+from reportlint.facts.part_words import alike
+from reportlint.facts.parts import PartList, addable
 from reportlint.facts.quantities import quantities
 from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
@@ -34,6 +36,8 @@ _PAIRS = (
     (r"排查|查出|发现|梳理", r"整改|整改完成|整改到位|销号|已整改|完成整改|整治"),
 )
 _COMPILED = tuple((Pattern(rf"(?:{whole})"), Pattern(rf"(?:{part})")) for whole, part in _PAIRS)
+_ANY_PART = Pattern("|".join(part for _, part in _PAIRS))
+_REACH = 8
 _FILLING = str.maketrans("", "", "已经共全部均为有是了的到达得人数票其中完成会议大本次选民代表举名实际 　张“”")
 _BALLOTS = frozenset(("票", "张", "份", "人", "名", "位"))
 _RATE = Pattern(
@@ -45,6 +49,7 @@ _RATE = Pattern(
     ("率", "度"),
 )
 _OTHER_RATES = Pattern(r"拨备|流动性|毛入|增长|完成|计划|目标|偿债|利息|资金覆盖|保障倍|同比|超额|提前")
+_CLAUSE = 2
 _WINDOW = 40
 _NEAREST = 14
 
@@ -97,7 +102,7 @@ def _is_excess(known: PartList, part: Quantity) -> bool:
         return sure and exceeds(part, known.whole) and known.parts[-1] is not part
     if known.cue not in _AMONG or (known.cue == "分别" and "其中" not in known.words):
         return False
-    if part is not known.parts[0] and known.uneven:
+    if part is not known.parts[0] and (known.uneven or (known.level > 1 and not alike(known.labels))):
         return False
     if not exceeds(part, known.whole) or not _same_thing(known.whole, part):
         return False
@@ -118,26 +123,44 @@ def _counterpart(sentence: str, before: Sequence[Amount], one: Amount) -> Quanti
     """The amount before that must not be less than this one by its name: 应到 for 实到, 收到 for 办结."""
     part = one.quantity
     words = _own_words(one.before)
+    if not _ANY_PART.search(words):
+        return None
+    before = before[-_REACH:]
     for whole_words, part_words in _COMPILED:
         match = part_words.search(words)
         if match is None or part.change:
             continue
-        for other in reversed(before):
-            whole = other.quantity
-            named = _own_words(other.before)[-_NEAREST:]
-            expected = whole_words.search(named)
-            if expected is None or whole.change:
-                continue
-            if part_words.search(named[: expected.start()] + named[expected.end() :]):
-                continue
-            voted = {whole.unit.name, part.unit.name} <= _BALLOTS
-            if not (voted or (addable(whole.unit, part.unit) and _same_thing(whole, part))):
-                return None
-            # What is settled must be named like what was received: 收到建议, but 办结提案, are two things.
-            rest = (words[: match.start()] + words[match.end() :]).translate(_FILLING)
-            same = rest in named.translate(_FILLING)
-            return whole if same and exceeds(part, whole) and not _CARRIED.search(sentence) else None
+        named = [other for other in before if _is_named(other, whole_words, part_words)]
+        if not named:
+            continue
+        other = named[-1]
+        # What is settled must be named like what was received: 收到建议, but 办结提案, are two things.
+        rest = (words[: match.start()] + words[match.end() :]).translate(_FILLING)
+        same = rest in _own_words(other.before)[-_NEAREST:].translate(_FILLING)
+        apart = bool(rest) and _crosses_items(before, other, one)
+        fits = all(_may_hold(one.quantity, part) and exceeds(part, one.quantity) for one in named)
+        return other.quantity if same and fits and not apart and not _CARRIED.search(sentence) else None
     return None
+
+
+def _is_named(other: Amount, whole_words: Pattern, part_words: Pattern) -> bool:
+    """Whether an amount is called 应到, 收到 and so on, and not 实到 or 办结 at the same time."""
+    named = _own_words(other.before)[-_NEAREST:]
+    expected = whole_words.search(named)
+    if expected is None or other.quantity.change:
+        return False
+    return not part_words.search(named[: expected.start()] + named[expected.end() :])
+
+
+def _may_hold(whole: Quantity, part: Quantity) -> bool:
+    """Whether the units allow that one is part of the other; ballots are counted in 票, 张 and persons."""
+    voted = {whole.unit.name, part.unit.name} <= _BALLOTS
+    return voted or (addable(whole.unit, part.unit) and _same_thing(whole, part))
+
+
+def _crosses_items(before: Sequence[Amount], other: Amount, one: Amount) -> bool:
+    """Whether a semicolon stands between two amounts."""
+    return any(separator(amount.before) > _CLAUSE for amount in (*before[before.index(other) + 1 :], one))
 
 
 def _own_words(words: str) -> str:

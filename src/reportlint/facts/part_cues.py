@@ -6,16 +6,19 @@ from reportlint.text import Pattern
 
 BEHIND = Pattern(
     r"(?:^|[，,、；;：: 　])(?:[一二两三四五六七八九十以上各前]{1,3}(?:项|类|者|个方面|方面|部分|批|块|笔)?)?"
-    r"(?:总共|一共|共计|合计|总计|共)(?:[为有达是]|达到)?[：:]?$",
+    r"(?:总共|一共|共计|合计|总计|共)(?:[为达是]|达到)?[：:]?$",
     ("共", "合计", "总计"),
 )
 """At the end of the words before an amount: it is the sum of those before it."""
 
-REST = Pattern(r"其余|剩余|剩下|余下|尚余|还剩|还有|尚有|另有|另外|此外", ("其余", "剩", "余下", "尚", "还有", "另", "此外"))
+REST = Pattern(
+    r"其余|剩余|剩下|余下|尚余|还剩|还有|尚有|另有|另外|此外", ("其余", "剩", "余下", "尚", "还有", "另", "此外")
+)
 """What follows is left over."""
 
 EACH = Pattern(
-    r"每|人均|户均|平均|均[为达有]?(?:#|$)|各自?(?:有|为|建|配|设|派|选|投|投入|达|是|奖|补)?(?:#|$)", ("每", "各", "均")
+    r"每|人均|户均|平均|均[为达有]?(?:#|$)|各自?(?:有|为|建|配|设|派|选|投|投入|达|是|奖|补)?(?:#|$)",
+    ("每", "各", "均"),
 )
 """Amounts of each of several things are multiplied and not added; # stands for a number."""
 
@@ -25,12 +28,19 @@ OPEN = Pattern(r"[有为是]?(?:主要|重点|突出|较|最|仅|光|尤其|特�
 OTHER = Pattern(r"[^，,。；;、]{0,8}等(?![级次候于式距差额])|[^，,。；;、]{0,4}(?:左右|不等)", ("等", "左右"))
 """Behind a list: it names only some."""
 
-_AMONG = Pattern(r"(?:这|这些)?其中(?P<rest>[，,：:]?(?:按[^，,：:、]{1,10}[，,：:])?(?:有|包括|含|为)?(?P<label>[^。；;]{0,60}))$", ("其中",))
+_AMONG = Pattern(
+    r"其中[，,：:]?(?:按[^，,：:、]{1,10}[，,：:])?(?:有|包括|含|为)?(?P<label>[^。；;]{0,60})$", ("其中",)
+)
 _OF_THEM = Pattern(
-    r"^(?:[^，,、；;。：:（(]{0,14}?(?:当中|之中|[^集心其]中|里)|中)(?:[，,：:]有?|有(?!效)|包括|，)(?P<label>[^，,；;。]{0,30})$", ("中", "里")
+    r"^(?:[^，,、；;。：:（(]{0,14}?(?:当中|之中|[^集心其]中|里)|中)"
+    r"(?:[，,：:]有?|有(?!效)|包括)(?P<label>[^，,；;。]{0,30})$",
+    ("中", "里"),
 )
 _RESPECTIVELY = Pattern(r"分别(?:[为是有达占约计]|达到|涉及|有)?(?P<label>[^，,；;。：:]{0,20})$", ("分别",))
-_INCLUDING = Pattern(r"[，,：:；; ]?(?:具体)?(?P<word>包括了?|包含|涵盖|涉及|分为|含|即|由|按[^，,：:、]{1,10}分[，,：:为])(?P<label>[^，,；;。]{0,24})$")
+_INCLUDING = Pattern(
+    r"[，,：:；; ]?(?:具体)?(?P<word>包括了?|包含|涵盖|涉及|分为|含|即|由|按[^，,：:、]{1,10}分[，,：:为])"
+    r"(?P<label>[^，,；;。]{0,24})$",
+)
 _COLON = Pattern(r"^[^，,、；;。：:（(]{0,14}[：:](?P<label>[^，,；;。：:]{0,24})$", ("：", ":"))
 _STATUS = Pattern(r"^[^，,、；;。：:（(]{0,14}[，,：:；;](?P<label>[^，,；;。：:、]{2,12})$")
 _LABEL = Pattern(r"[，,、；;：:。（(]|^(?:和|及|与|以及|并|还有)")
@@ -40,27 +50,25 @@ _FILLERS = "有为是达占共 　“”‘’"
 _NOUN = 16
 
 
-def cue(before: str, after: str, *, bracket: bool) -> tuple[str, str]:
+def cue(before: str, *, bracket: bool) -> tuple[str, str]:
     """What makes an amount the first part of the whole before it, and the words from there to the number.
 
     Args:
         before: the words from the amount before to this one.
-        after: the words behind this one.
         bracket: whether this is the first amount of a bracket, and the whole stands before the bracket.
     """
     if bracket:
         _, _, inner = before.partition("（") if "（" in before else before.partition("(")
-        kind, rest = _outside("，" + inner, after)
+        kind, rest = _outside("，" + inner)
         return ("bracket", inner) if kind in {"", "status", "colon"} else (kind, rest)
-    return _outside(before, after)
+    return _outside(before)
 
 
-def _outside(before: str, after: str) -> tuple[str, str]:
+def _outside(before: str) -> tuple[str, str]:
     match = _AMONG.search(before)
     if match:
         rest = match["label"].lstrip("，,：:有")
-        respectively = _RESPECTIVELY.search(rest)
-        return ("分别" if respectively else "其中"), (rest if respectively is None else rest)
+        return ("分别" if _RESPECTIVELY.search(rest) else "其中"), rest
     match = _RESPECTIVELY.search(before)
     if match:
         return "分别", before.rpartition("，")[2]
@@ -68,13 +76,23 @@ def _outside(before: str, after: str) -> tuple[str, str]:
     if match:
         return "中", match["label"]
     match = _INCLUDING.search(before)
-    if match and match.start() <= _NOUN and not (match["word"] == "涉及" and match["label"].endswith(("、", "，", ","))):
+    listed = match is not None and match["word"] == "涉及" and match["label"].endswith(("、", "，", ","))
+    if match and match.start() <= _NOUN and not listed:
         return _KIND.get(match["word"].rstrip("了"), "包括"), match["label"]
     match = _COLON.search(before)
     if match:
         return "colon", match["label"]
     match = _STATUS.search(before)
     return ("status", match["label"]) if match else ("", "")
+
+
+def names_together(words: str) -> list[str] | None:
+    """The names before 分别, for amounts that follow in the same order; None without 分别."""
+    together, respectively, _ = words.partition("分别")
+    if not respectively:
+        return None
+    names = together.replace("以及", "、").replace("和", "、").replace("及", "、").split("、")
+    return [name.rpartition("，")[2].strip("：: 其中") for name in names]
 
 
 def separator(words: str) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from reportlint.document import Document, fact
 from reportlint.facts.amount_rows import amount_rows
 from reportlint.facts.intervals import Interval, interval, printed, total
-from reportlint.facts.numerals import ONE
+from reportlint.facts.numerals import ONE, parse
 from reportlint.facts.part_cues import label_of, separator
 from reportlint.facts.part_words import complete_by_name, exclude_each_other
-from reportlint.text import Pattern
+from reportlint.text import Pattern, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,11 +17,22 @@ if TYPE_CHECKING:
 
 _HUNDRED = Interval(100 * ONE, 100 * ONE)
 _SHARE = Pattern(r"占比|比重|比例|占|构成|满意")
-_TOGETHER = Pattern(r"(?P<names>[^，,；;。：:]{2,60}?)(?:(?:所)?占[^，,；;。、]{0,12}?(?:比例|比重|的)?|比重|比例|占比|三者之比)?(?:的?(?:比例|比重))?分别[为是占达到]{0,2}$", ("分别",))
+_TOGETHER = Pattern(
+    r"(?P<names>[^，,；;。：:]{2,60}?)(?:(?:所)?占[^，,；;。、]{0,12}?(?:比例|比重|的)?|比重|比例|占比|三者之比)?"
+    r"(?:的?(?:比例|比重))?分别[为是占达到]{0,2}$",
+    ("分别",),
+)
 _NAMED_SHARE = Pattern(r"(?:占比?|比重|比例)[^，,；;。、]{0,8}$")
 _CHANGE = Pattern(r"提高|下降|增长|上升|增加|降低|减少|提升|达到?以上")
 _LOW, _HIGH = 90 * ONE, 110 * ONE
 _MANY = 3
+_FAR = 40
+_SECTORS = Pattern(r"产业(?:结构|比例|比重|占比|增加值)[^。；;\n]{0,40}$", ("产业",))
+_PROPORTION = Pattern(
+    r"(?<![\d.:：∶])(\d{1,2}(?:\.\d{1,2})?) ?[:：∶] ?(\d{1,2}(?:\.\d{1,2})?) ?[:：∶] ?(\d{1,2}(?:\.\d{1,2})?)"
+    r"(?![\d.:：∶])",
+    ("产业结构", "产业比", "产业占比", "产业增加值比"),
+)
 _OPEN = ("等", "以上", "左右")
 
 
@@ -43,8 +54,23 @@ def wrong_shares(document: Document) -> tuple[tuple[Quantity, ...], ...]:
     return tuple(found)
 
 
+@fact
+def wrong_proportions(document: Document) -> tuple[tuple[Span, tuple[int, ...]], ...]:
+    """Proportions of the three sectors (12.1:40.2:47.7) that do not make up 100, with the numbers in millionths."""
+    found: list[tuple[Span, tuple[int, ...]]] = []
+    for match in _PROPORTION.finditer(document.text):
+        if not _SECTORS.search(document.text, max(0, match.start() - _FAR), match.start()):
+            continue
+        numerals = [parse(written) for written in match.groups()]
+        known = [numeral for numeral in numerals if numeral is not None]
+        away = abs(sum(numeral.value for numeral in known) - 100 * ONE)
+        if len(known) == _MANY and sum(numeral.place for numeral in known) < away < _HIGH - 100 * ONE:
+            found.append((Span(*match.span()), tuple(numeral.value for numeral in known)))
+    return tuple(found)
+
+
 def _goes_on(one: Amount) -> bool:
-    return 0 < separator(one.before) and len(one.before) <= 20 and not _CHANGE.search(one.before)  # noqa: PLR2004 - a name
+    return separator(one.before) > 0 and len(one.before) <= 20 and not _CHANGE.search(one.before)  # noqa: PLR2004 - a name
 
 
 def _is_wrong(row: Row, run: list[Amount]) -> bool:
@@ -59,7 +85,7 @@ def _is_wrong(row: Row, run: list[Amount]) -> bool:
     names = _names(run)
     if _are_counted(row, run):
         return True
-    if not names or not exclude_each_other(names, people=False):
+    if not names or not exclude_each_other(names, people=True):
         return False
     return len(run) >= _MANY or complete_by_name(names)
 

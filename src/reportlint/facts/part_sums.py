@@ -6,8 +6,9 @@ from reportlint.document import Document, fact
 from reportlint.facts.intervals import Interval, interval, printed, total
 from reportlint.facts.numerals import ONE
 from reportlint.facts.part_cues import EACH
-from reportlint.facts.part_lists import PartList, part_lists
-from reportlint.facts.part_words import alike, complete_by_name, exclude_each_other
+from reportlint.facts.part_lists import part_lists
+from reportlint.facts.part_words import alike, complete_by_name, exclude_each_other, feature
+from reportlint.facts.parts import PartList
 from reportlint.facts.remainders import remainders
 from reportlint.text import Pattern
 
@@ -20,21 +21,29 @@ if TYPE_CHECKING:
 _OVERLAP = Pattern(r"同时|兼|既|交叉|重复|重叠|双重|不重复|又是", ("同时", "兼", "既", "交叉", "重", "又是"))
 _VOTED = Pattern(r"收回|有效|投票|参加表决|表决人")
 _NOT_VOTED = Pattern(r"未|无效|废|另")
-_DIRECTLY = Pattern(r"^[^，,。；;、：:#]{0,8}[，,：:（(]?(?:[^，。；;]{0,30}其中[^。；;#]{0,40})?分别|[类项种者][建议案件问题]{0,4}#?分别", ("分别",))
-_EXACT = frozenset(("分别", "即", "由", "colon", "bracket", "behind", "votes"))
+_DIRECTLY = Pattern(
+    r"^[^，,。；;、：:#]{0,8}[，,：:（(]?(?:[^，。；;]{0,30}其中[^。；;#]{0,40})?分别|[类项种者][建议案件问题]{0,4}#?分别",
+    ("分别",),
+)
+_TOTAL = Pattern(r"共|总|累计|合计", ("共", "总", "累计", "合计"))
+_EXACT = frozenset(("分别", "即", "由", "colon", "bracket", "behind", "votes", "even"))
 _ROUNDED = "四舍五入"
 _PEOPLE = "person"
 _HOUSEHOLDS = frozenset(("户", "家"))
 _NOTE = 400
 _HUNDRED = 100
-_LIKELY, _NAMED, _NEAR, _NEARER = 50, 60, 75, 85
+_LIKELY, _NAMED, _LESS, _NEAR, _MOST, _NEARER, _CLOSE = 50, 60, 70, 75, 80, 85, 95
 _MANY = 3
+_CLAUSE = 2
+_CLAUSE_LENGTH = 14
+_OWN_WORDS = 3
 
 
 @fact
 def wrong_sums(document: Document) -> tuple[PartList, ...]:
-    """Lists whose parts have to make up their whole, and do not in any reading; none of their parts exceeds the whole."""
-    wrong = [known for known in part_lists(document) if _is_wrong(known, _ROUNDED in document.text)]
+    """Lists whose parts have to make up their whole, and do not in any reading; no part exceeds the whole."""
+    rounded = _ROUNDED in document.text
+    wrong = [known for known in part_lists(document) if _is_wrong(known, rounded=rounded)]
     if not wrong:
         return ()
     left = {rest.span.start for remainder in remainders(document) for rest in remainder.rest}
@@ -47,44 +56,89 @@ def exceeds(part: Quantity, whole: Quantity) -> bool:
     return one is not None and other is not None and one.low > other.high
 
 
-def _is_wrong(known: PartList, rounded: bool) -> bool:
+def _is_wrong(known: PartList, *, rounded: bool) -> bool:
     whole = interval(known.whole)
-    parts = [interval(part) for part in known.parts]
-    if whole is None or known.rest or len(parts) <= 1 or EACH.search(known.words):
-        return False
-    bounds = [part for part in parts if part is not None]
-    if len(bounds) < len(parts) or any(part.ends for part in (*known.parts, known.whole)):
+    bounds = [part for part in map(interval, known.parts) if part is not None]
+    unclear = len(bounds) < len(known.parts) or any(one.ends for one in (*known.parts, known.whole))
+    if whole is None or unclear or known.rest or len(bounds) <= 1:
         return False
     if rounded:
         whole = whole.widened(_slack(known))
-    if _fits_somehow(known, whole, bounds):
-        return False
-    if any(part.low > whole.high for part in bounds) or _OVERLAP.search(known.words):
+    if _fits_somehow(known, whole, bounds) or any(part.low > whole.high for part in bounds):
         return False
     people = known.whole.unit.group == _PEOPLE or known.whole.unit.name in _HOUSEHOLDS
-    if not exclude_each_other(known.labels, people=people) and not (people and _states_partition(known)):
+    return _are_apart(known, people=people) and _certain(known, whole, total(bounds), people=people)
+
+
+def _are_apart(known: PartList, *, people: bool) -> bool:
+    """Whether nothing is counted in two parts."""
+    if EACH.search(known.words) or _OVERLAP.search(known.words):
         return False
-    return _certain(known, whole, total(bounds))
+    counted = known.whole.unit.kind == "count"
+    return exclude_each_other(known.labels, people=people, counted=counted) or (people and _states_partition(known))
 
 
-def _certain(known: PartList, whole: Interval, parts: Interval) -> bool:
+def _certain(known: PartList, whole: Interval, parts: Interval, *, people: bool) -> bool:
     """Whether a sum that differs cannot be meant otherwise."""
     percent = parts.high * _HUNDRED // max(whole.low, 1)
-    if known.cue in {"分别", "behind"} and not _LIKELY <= percent <= 2 * _HUNDRED:
+    of_one_kind = alike(known.labels) or any(map(feature, known.labels))
+    short = parts.high < whole.low
+    if not all(_in_range(percent, limit) for limit in _limits(known, of_one_kind, people=people, short=short)):
         return False
-    if known.cue == "分别" and not _DIRECTLY.search(known.words) and not _NEARER <= percent <= 2 * _HUNDRED - _NEARER:
-        return False
-    if known.uneven and not _NEAR <= percent <= 2 * _HUNDRED - _NEAR:
-        return False
-    if parts.low > whole.high:
-        return not known.wholes or known.cue == "behind" or not _is_one_of_several(known)
-    if known.open or known.cue == "含" or (known.cue == "votes" and not _all_votes(known)):
-        return False
+    if short:
+        return not _may_be_open(known) and percent >= _least(known, of_one_kind)
+    return not known.wholes or known.cue == "behind" or not _is_one_of_several(known)
+
+
+def _limits(known: PartList, of_one_kind: bool, *, people: bool, short: bool) -> list[int]:
+    """How near the sum must be to the whole, in per cent, for every reason to doubt that these are its parts."""
+    many = len(known.parts) >= _MANY
+    limits = {"behind": _LIKELY, "even": _NEARER, "分别": _room(known)}
+    found = [limits[known.cue]] if known.cue in limits else []
+    if people and not of_one_kind:
+        found.append(_NEAR if many else _NEARER)
+    if known.uneven:
+        found.append(_NEAR)
+    if known.level == _CLAUSE and not (many or of_one_kind or known.cue in _EXACT):
+        found.append(_CLOSE if short else _NEARER)
+    return found
+
+
+def _may_be_open(known: PartList) -> bool:
+    """Whether parts may be missing on purpose."""
+    vague = any(one.approximation for one in (known.whole, *known.parts)) and known.cue not in _EXACT
+    return known.open or vague or known.cue == "含" or (known.cue == "votes" and not _all_votes(known))
+
+
+def _least(known: PartList, of_one_kind: bool) -> int:
+    """What the parts must come to at least, in per cent, so that none was left out on purpose."""
     if known.cue in _EXACT or complete_by_name(known.labels):
-        return percent >= _LIKELY
+        return _LIKELY
+    even = of_one_kind or len(set(map(len, known.labels))) == 1
     if len(known.parts) >= _MANY:
-        return percent >= (_NAMED if alike(known.labels) else _NEAR)
-    return percent >= _NEARER and not known.more
+        money = known.whole.unit.kind.startswith("money")
+        return _MOST if money else _LIKELY if even else _NAMED
+    if known.wholes or known.more:
+        return _HUNDRED
+    if known.whole.unit.kind != "count" or known.level == _CLAUSE:
+        return _NEARER
+    return _LESS if even else _NEAR
+
+
+def _in_range(percent: int, low: int) -> bool:
+    """Whether a sum is so near to its whole, from below or above by the same proportion."""
+    return low <= percent <= _HUNDRED * _HUNDRED // low
+
+
+def _room(known: PartList) -> int:
+    """How near the sum must be to the whole, in per cent, when 分别 alone makes parts of the amounts."""
+    if _DIRECTLY.search(known.words):
+        return _LIKELY
+    names = known.labels
+    own = not all(names) or len(names[-1]) > min(map(len, names)) + _OWN_WORDS
+    if len(names) < _MANY and not _TOTAL.search(known.before[-_CLAUSE_LENGTH:]):
+        return _CLOSE
+    return _NEARER if own or len(names) < _MANY else _NAMED
 
 
 def _states_partition(known: PartList) -> bool:
@@ -114,7 +168,9 @@ def _fits_somehow(known: PartList, whole: Interval, parts: Sequence[Interval]) -
     wholes = [whole, *_others(known)]
     more = [bounds for bounds in map(interval, known.more) if bounds is not None]
     every = [*parts, *more]
-    sums = [total(every[:count]) for count in range(2, len(every) + 1)]
+    # An even list of things named in one manner has no other end than its last.
+    least = len(parts) if alike(known.labels) and not known.uneven else 2
+    sums = [total(every[:count]) for count in range(least, len(every) + 1)]
     return any(one.meets(other) for one in sums for other in wholes)
 
 
@@ -125,10 +181,8 @@ def _others(known: PartList) -> list[Interval]:
 
 
 def _is_product(known: PartList) -> bool:
-    product = ONE
-    for part in known.parts[-2:]:
-        product = product * printed(part) // ONE
-    return product == printed(known.whole)
+    first, *others = (printed(part) for part in known.parts)
+    return len(others) == 1 and first * others[0] // ONE == printed(known.whole)
 
 
 def _slack(known: PartList) -> int:

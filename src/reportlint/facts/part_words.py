@@ -5,7 +5,7 @@ A party member may be a woman, and a big project a rural one: such parts overlap
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +27,15 @@ PENDING = (
 
 _PARTLY = ("基本解决", "基本办结", "基本落实", "基本完成", "部分解决", "部分落实", "部分完成", "初步")
 _FEATURES = {
+    "level": (
+        *("国家级", "省级", "市级", "县级", "区级", "镇级", "乡级", "村级", "州级", "旗级"),
+        "部级",
+    ),
+    "deputies": (
+        *("国家代表", "省代表", "市代表", "县代表", "区代表", "镇代表", "乡代表", "省人大", "市人大", "县人大"),
+        *("区人大", "镇人大", "乡人大", "全国人大"),
+    ),
+    "role": ("志愿者", "骨干", "积极分子", "网格员", "能手", "模范", "先进", "劳模", "标兵", "后备"),
     "sex": ("男", "女", "妇女"),
     "party": ("党员", "团员", "民主党派", "无党派", "党外", "非党"),
     "people": ("少数民族", "汉族", "苗族", "回族", "壮族", "彝族", "土家族", "藏族", "侗族", "瑶族", "蒙古族", "满族"),
@@ -45,12 +54,13 @@ _FEATURES = {
     "mark": (
         *("高新", "专精特新", "小巨人", "规上", "规模以上", "科技型", "上市", "龙头", "瞪羚", "独角兽", "单项冠军"),
         *("亿元", "万元以上", "重点", "重大", "产业项目", "民生实事", "首创", "示范", "标准化", "信息化", "外资"),
+        *("基本农田", "高标准", "优质"),
     ),
     "owner": ("民间", "民营", "国有", "私营", "非公", "集体"),
     "loan": ("涉农", "小微", "普惠", "绿色", "中长期", "信用贷", "制造业", "科技贷"),
     "sector": ("工业投资", "技改", "房地产", "基础设施投资", "高技术", "战略性新兴", "数字经济", "产业投资"),
 }
-_OVERLAPPING = frozenset(("need", "mark", "loan", "sector", "owner", "tenure"))
+_OVERLAPPING = frozenset(("need", "mark", "loan", "sector", "owner", "tenure", "role"))
 """Two different words of these may well be said of one thing."""
 
 _REMAINING = ("其他", "其它", "一般", "普通")
@@ -75,7 +85,12 @@ _COMPLETE = (
     ("大会期间", "闭会期间"),
     ("税收", "非税"),
 )
-_GRADES = ("满意", "优秀", "良好", "合格", "称职", "赞成", "反对", "弃权", "同意", "有效", "无效", "了解")
+_GRADES = (
+    *("满意", "优秀", "良好", "合格", "称职", "赞成", "反对", "弃权", "同意", "有效", "无效", "了解"),
+    *("警告", "记过", "降级", "撤职", "察看", "开除"),
+)
+_DECISIONS = ("函询", "初步核实", "暂存", "了结")
+_COMMON_HEADS = "目人员户表者业"
 _NO_NUMBER = "一二三四五六七八九十甲乙丙丁ABCDⅠⅡⅢⅣ"
 
 
@@ -85,10 +100,11 @@ def _words() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
+@lru_cache(maxsize=1024)
 def feature(label: str) -> str:
     """By what a part is told apart: "done", "pending", "partly", "grade", "sex", "party"…; empty when unknown."""
     bare = label.lstrip("已经全部均有，, 　")
-    if any(word in label for word in _GRADES):
+    if any(word in label for word in (*_GRADES, *_DECISIONS)):
         return "grade"
     if any(word in label for word in _PARTLY):
         return "partly"
@@ -99,12 +115,13 @@ def feature(label: str) -> str:
     return next((known for word, known in _words() if word in label), "")
 
 
-def exclude_each_other(labels: Sequence[str], *, people: bool) -> bool:
+def exclude_each_other(labels: Sequence[str], *, people: bool, counted: bool = True) -> bool:
     """Whether nothing can be in two of the parts, as far as their names tell.
 
     Args:
         labels: names of the parts, empty where there is none.
         people: whether persons or households are counted, who have many features at once.
+        counted: whether things are counted, and not money or a length divided.
     """
     if _numbered(labels) or any(label.startswith(_REMAINING) for label in labels):
         return True
@@ -114,11 +131,12 @@ def exclude_each_other(labels: Sequence[str], *, people: bool) -> bool:
         return known.count("done") <= 1 and "pending" in kinds and "" not in known
     if kinds == {"grade"}:
         return True
-    if len(kinds) > 1 or kinds & _OVERLAPPING:
+    if kinds & _OVERLAPPING or (people and len(kinds) > 1):
         return False
     if not people:
-        return True
-    return bool(kinds) == ("" not in known) and (bool(kinds) or _alike(labels))
+        by_level = counted and "level" in kinds and "" in known
+        return not by_level or (_alike(labels) and labels[0][-1] not in _COMMON_HEADS)
+    return bool(kinds) == ("" not in known) and all(labels)
 
 
 def complete_by_name(labels: Sequence[str]) -> bool:
@@ -138,7 +156,7 @@ def alike(labels: Sequence[str]) -> bool:
 
 
 def _alike(labels: Sequence[str]) -> bool:
-    return all(labels) and len({label[-1] for label in labels}) == 1
+    return all(labels) and len({label[-1] for label in labels}) == 1 and len(set(labels)) == len(labels)
 
 
 def _numbered(labels: Sequence[str]) -> bool:

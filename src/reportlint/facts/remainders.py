@@ -5,9 +5,9 @@ from __future__ import annotations
 from reportlint.document import Document, fact
 from reportlint.facts.amount_rows import amount_rows
 from reportlint.facts.intervals import Interval, interval, total
-from reportlint.facts.part_cues import EACH, cue
-from reportlint.facts.part_lists import addable
+from reportlint.facts.part_cues import EACH, cue, separator
 from reportlint.facts.part_words import DONE, feature
+from reportlint.facts.parts import addable, same_kind
 from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
 
@@ -29,8 +29,12 @@ _WHOLE = Pattern(r"共|总|收到|收集|征集|受理|接到|原有|交办|承�
 _EXPECTED = Pattern(r"应到|应出席|应参会|应参加|应参会", ("应到", "应出席", "应参"))
 _PRESENT = Pattern(r"实到|实际到会|实际出席|出席|到会|参会|参加", ("实到", "实际", "出席", "到会", "参会", "参加"))
 _ABSENT = Pattern(r"缺席|请假|未到|未出席|缺勤|未参会", ("缺席", "请假", "未", "缺勤"))
+_CLAUSE = Pattern(r"[^，,；;。、：:]{0,14}")
 _NAMES = Pattern(r"《[^《》]{1,40}》", ("《",))
+_NO_NOUN = "已均正未全都将办需，,；。、（( "
 _NEAREST = 12
+_REACH = 8
+_ITEM = 3
 
 
 @frozen
@@ -74,24 +78,41 @@ def _rest(row: Row, at: int) -> Remainder | None:
     match = _REST.search(rest.before)
     if match is None or row.bracket or rest.quantity.change:
         return None
-    before = _before(amounts, at)
+    before = _near(amounts, at)
     if not before or any(EACH.search(one.before[-3:]) for one in before):
         return None
     excepted = _excepted(amounts, at, before)
-    if excepted:
-        return excepted
-    if len(before) == 1 or any(_REST.search(one.before) for one in before):
-        return _one_thing_taken(before[0], rest) if "除" in rest.before else None
+    if excepted or len(before) == 1 or any(_REST.search(one.before) for one in before):
+        return excepted or _one_thing_taken(before[0], rest)
     whole = _whole_of(before, sure=match["word"] in _SURE, pending=_is_pending(rest, match["name"]))
     if whole is None:
+        return None
+    if not _same_things(whole, before[-1], rest):
         return None
     taken = [one.quantity for one in before[before.index(whole) + 1 :]]
     return _remainder(whole.quantity, taken, (rest.quantity,), [one.quantity for one in before])
 
 
+def _near(amounts: Sequence[Amount], at: int) -> list[Amount]:
+    """The amounts before one that it may be left of: those behind the last semicolon."""
+    before = _before(amounts, at)
+    if separator(amounts[at].before) == _ITEM:
+        return before
+    marks = [index for index in range(1, at) if separator(amounts[index].before) == _ITEM]
+    since = [one for one in before if not marks or amounts.index(one) >= marks[-1]]
+    # 共29件；已办结25件，其余4件 counts on: one amount alone is not enough.
+    return since if len(since) > 1 or not _is_total(before) else before
+
+
+def _is_total(before: Sequence[Amount]) -> bool:
+    """Whether two amounts are left to count with, and the first is called a total."""
+    return len(before) == 2 and bool(_WHOLE.search(before[0].before[-_NEAREST:]))  # noqa: PLR2004 - whole and taken
+
+
 def _before(amounts: Sequence[Amount], at: int) -> list[Amount]:
     unit = amounts[at].quantity.unit
-    return [one for one in amounts[:at] if addable(one.quantity.unit, unit) and not one.quantity.change]
+    known = [one for one in amounts[max(0, at - _REACH) : at] if not one.quantity.change]
+    return [one for one in known if same_kind(one.quantity.unit, unit) and addable(one.quantity.unit, unit)]
 
 
 def _excepted(amounts: Sequence[Amount], at: int, before: Sequence[Amount]) -> Remainder | None:
@@ -108,11 +129,11 @@ def _excepted(amounts: Sequence[Amount], at: int, before: Sequence[Amount]) -> R
 
 
 def _one_thing_taken(whole: Amount, rest: Amount) -> Remainder | None:
-    """除《…》外，其余37条: as many are taken as titles stand there; of other words it is only known that something is."""
+    """除《…》外，其余37条: as many are taken as titles stand there; of other words it is known that something is."""
     begin, end = rest.before.rfind("除"), rest.before.rfind("外，")
     excepted = rest.before[begin:end] if begin >= 0 else ""
     left, bounds = interval(rest.quantity), interval(whole.quantity)
-    if begin < 0 or end < begin or left is None or bounds is None or "除此" in excepted or "除了" in excepted[:0]:
+    if begin < 0 or end < begin or left is None or bounds is None or "除此" in excepted:
         return None
     titles = len(_NAMES.findall(excepted))
     if titles and "等" not in excepted:
@@ -126,16 +147,25 @@ def _whole_of(before: Sequence[Amount], *, sure: bool, pending: bool) -> Amount 
     """The amount of which something is left; None when it is uncertain."""
     for index in range(len(before) - 1, 0, -1):
         one = before[index]
-        kind = cue(one.before, one.after, bracket=False)[0]
+        kind = cue(one.before, bracket=False)[0]
         if kind in {"其中", "中", "分别", "包括"}:
             return before[index - 1]
     last = before[-1]
-    done = _is_done(_name(last)) or feature(last.after[:_NEAREST].lstrip("，")) == "done"
+    behind = _CLAUSE.match(last.after.lstrip("，"))
+    done = _is_done(_name(last)) or _is_done(behind[0] if behind else "")
     if done and (sure or pending):
         return before[-2]
     stopped = "，" in last.before or "," in last.before
     known = len(before) == 2 and stopped and _WHOLE.search(before[0].before[-_NEAREST:])  # noqa: PLR2004 - whole and taken
     return before[0] if sure and known and pending else None
+
+
+def _same_things(whole: Amount, taken: Amount, rest: Amount) -> bool:
+    """Whether the whole may be of the things of which some are left: not 问题145个，已完成12个村，其余10个村."""
+    noun = rest.after[:1]
+    if not noun or noun != taken.after[:1] or noun in _NO_NOUN:
+        return True
+    return noun in whole.before[-_NEAREST:] or noun in whole.after[:_NEAREST]
 
 
 def _is_done(name: str) -> bool:
