@@ -13,7 +13,7 @@ from reportlint.facts.periods import document_date, reported_period
 from reportlint.facts.planning import plan
 from reportlint.facts.report_parts import looking_ahead
 from reportlint.text import Pattern, Span
-from reportlint.text.frozen import frozen
+from reportlint.text.frozen import frozen, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ _REACH = 300
 _NEXT_YEAR = ("明年", "来年", "下一年度")
 _LAST_YEAR = ("去年", "上年")
 _MASKED = Pattern(r"(?:20)?[_Xx×*＊○某]{1,4}年", ("_", "X", "x", "×", "*", "＊", "○", "某"))
+_LEAD = Pattern(
+    r"[ 　\t]{0,8}(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[是、]|[0-9]{1,2}[.．、])?"
+    r"(?:各位代表[，！]|同志们[，！])?(?:在|——)?"
+)
+_ATTRIBUTE = "的工预决度各目计任第（("
 _NEW_YEAR = ("新的一年", "新一年")
 _OPEN_AFTER = ("以来", "起", "之后", "以后", "后", "至", "到", "开始", "之前", "以前", "前")
 _OPEN_BEFORE = ("自", "从", "自从", "到", "至", "截至", "早在")
@@ -41,12 +46,14 @@ class NamedYear:
         year: the year they mean, or None when that cannot be told (今年 of a report without a date, 20_年, 五年来).
         month: the month, if it is named with the year.
         explicit: whether the year is written out.
+        leading: whether the sentence begins with it, so that all of it is about that year.
     """
 
     span: Span
     year: int | None
     month: int | None
     explicit: bool
+    leading: bool = False
 
 
 @fact
@@ -91,6 +98,8 @@ def named_year(document: Document, at: int) -> NamedYear | None:
         index -= 1
         if known[index].span.end <= at and not _aside(text, low, known[index].span, at):
             found = _named(document, known[index])
+            if found and _LEAD.fullmatch(text, low, found.span.start):
+                found = replace(found, leading=text[found.span.end : found.span.end + 1] not in _ATTRIBUTE)
     start = found.span.end if found else low
     for word in _NEW_YEAR:
         place = text.rfind(word, start, at)
