@@ -10,7 +10,7 @@ from reportlint.facts.amount_rows import amount_rows
 from reportlint.facts.part_cues import EACH, OPEN, OTHER, cue, label_of, names_together
 from reportlint.facts.part_gathering import gather
 from reportlint.facts.part_shapes import behind, is_vote, votes
-from reportlint.facts.part_words import alike, feature
+from reportlint.facts.part_words import alike, feature, numbered
 from reportlint.facts.parts import NEVER_ADDED, PartList, addable, same_kind
 from reportlint.text import Pattern
 
@@ -73,7 +73,7 @@ def _kind(kind: str, gathered: Gathering, after: str) -> str:
         return kind if _FORMED.search(after) else ""
     if kind != "status" or _is_status(gathered.labels):
         return kind
-    even = gathered.level == 1 and alike(gathered.labels) and not gathered.uneven
+    even = (gathered.level == 1 or numbered(gathered.labels)) and alike(gathered.labels) and not gathered.uneven
     return "even" if even and len(gathered.parts) >= _MANY else ""
 
 

@@ -8,6 +8,7 @@ from reportlint.text import Pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from reportlint.facts.amount_rows import Amount, Row
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
 _KINDS = frozenset(("项", "类", "种", "个", "部分", "方面", "个方面"))
 _BALLOTS = frozenset(("票", "张", "份", "人", "名", "位"))
 _VOTE = Pattern(r"^(?:赞成|同意|不?赞成|反对|不同意|弃权)(?:票|的|人数|票数)?$", ("赞成", "同意", "反对", "弃权"))
+_NOUN = 4
 _CAST = Pattern(r"收回|实到|到会|出席|参加|参会|表决|有效|投票|应到|发出|选票")
 _NOT_CAST = Pattern(r"无效|废|未")
 _NAMED_TOTAL = Pattern(
-    r"[，,；;](?:全年|一年来|今年|本年|年内)?(?:总共|一共|共计|共)(?P<name>[^，,；;。、：:共有]{2,10})$", ("共",)
+    r"[，,；;](?:全年|一年来|今年|本年|年内)?(?P<word>总共|一共|共计|合计|总计|共)(?P<name>[^，,；;。、：:共有]{2,10})$",
+    ("共", "合计", "总计"),
 )
 
 
@@ -65,7 +68,7 @@ def behind(row: Row, at: int) -> PartList | None:
         return None
     parts, words = _run_before(row.amounts, at)
     labels = tuple(label_of(one.before) for one in parts)
-    if not parts or EACH.search(words) or (named and not all(named["name"][-2:] in label for label in labels)):
+    if not parts or EACH.search(words) or (named and not _names_all(named, labels)):
         return None
     quantities: tuple[Quantity, ...] = tuple(one.quantity for one in parts)
     levels = {separator(one.before) for one in parts[1:]}
@@ -83,6 +86,12 @@ def behind(row: Row, at: int) -> PartList | None:
         more=(),
         wholes=quantities[:-1],
     )
+
+
+def _names_all(named: re.Match[str], labels: Sequence[str]) -> bool:
+    """Whether the name of the total is that of every part (共收到建议), or the bare noun behind 共计."""
+    bare = named["word"] != "共" and len(named["name"]) <= _NOUN
+    return bare or all(named["name"][-2:] in label for label in labels)
 
 
 def _run_before(amounts: Sequence[Amount], at: int) -> tuple[list[Amount], str]:

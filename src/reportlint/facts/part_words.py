@@ -43,7 +43,7 @@ _FEATURES = {
     "age": ("岁", "青年", "老年", "中年", "年轻", "老人", "儿童"),
     "work": (
         *("工人", "农民", "知识分子", "干部", "教师", "医生", "一线", "基层", "企业", "个体", "军人", "技术人员"),
-        *("医务", "公务员", "专业技术", "农村代表", "致富", "带头人", "能人", "乡贤"),
+        *("医务", "公务员", "专业技术", "农村代表", "致富", "带头人", "能人", "乡贤", "工勤", "管理人员"),
     ),
     "tenure": ("连任", "新任", "新当选", "继续提名", "留任"),
     "rank": ("初级", "中级职称", "高级职称", "副高", "正高"),
@@ -56,11 +56,12 @@ _FEATURES = {
         *("亿元", "万元以上", "重点", "重大", "产业项目", "民生实事", "首创", "示范", "标准化", "信息化", "外资"),
         *("基本农田", "高标准", "优质"),
     ),
+    "living": ("常住", "务工", "学生", "劳动力", "户籍", "在校", "经商", "移民"),
     "owner": ("民间", "民营", "国有", "私营", "非公", "集体"),
-    "loan": ("涉农", "小微", "普惠", "绿色", "中长期", "信用贷", "制造业", "科技贷"),
+    "loan": ("涉农", "三农", "小微", "普惠", "绿色", "中长期", "信用贷", "制造业", "科技贷"),
     "sector": ("工业投资", "技改", "房地产", "基础设施投资", "高技术", "战略性新兴", "数字经济", "产业投资"),
 }
-_OVERLAPPING = frozenset(("need", "mark", "loan", "sector", "owner", "tenure", "role"))
+_OVERLAPPING = frozenset(("need", "mark", "loan", "sector", "owner", "tenure", "role", "living"))
 """Two different words of these may well be said of one thing."""
 
 _REMAINING = ("其他", "其它", "一般", "普通")
@@ -150,6 +151,11 @@ def complete_by_name(labels: Sequence[str]) -> bool:
     return "done" in known and any(label.lstrip("有尚还").startswith("未") for label in labels)
 
 
+def numbered(labels: Sequence[str]) -> bool:
+    """Whether the parts bear numbers or years, each another one."""
+    return _numbered(labels)
+
+
 def alike(labels: Sequence[str]) -> bool:
     """Whether the parts are named in one manner: 生态类, 社会类, 民生类; 县级, 乡级; 城关镇, 河口镇."""
     return _numbered(labels) or _alike(labels)
@@ -160,6 +166,9 @@ def _alike(labels: Sequence[str]) -> bool:
 
 
 def _numbered(labels: Sequence[str]) -> bool:
-    """A类, B类, C类; 一季度, 二季度."""
+    """A类, B类, C类; 一季度, 二季度; 2021年, 2022年."""
+    years = {label[:5] for label in labels}
+    if len(years) == len(labels) and all(year[:4].isdigit() and year[4:] == "年" for year in years):
+        return True
     firsts = [label.lstrip("第")[:1] for label in labels]
     return all(first and first in _NO_NUMBER for first in firsts) and len(set(firsts)) == len(firsts)
