@@ -19,23 +19,24 @@ _PARTS = Pattern(
     r"|品牌|片区|主题|方面|机制|制度)"
 )
 _KINDS = (
-    "制度",
-    "机制",
-    "活动",
-    "工程",
-    "行动",
-    "工作",
-    "任务",
-    "清单",
-    "措施",
-    "办法",
-    "课题",
-    "法律",
-    "课程",
-    "产业",
-    "部门",
-    "站所",
-    "工程",
+    *(
+        "制度",
+        "机制",
+        "活动",
+        "工程",
+        "行动",
+        "工作",
+        "任务",
+        "清单",
+        "措施",
+        "办法",
+        "课题",
+        "法律",
+        "课程",
+        "产业",
+        "部门",
+    ),
+    *("站所", "内容", "举措", "指标", "议题", "服务", "要求"),
 )
 _LEADING = Pattern(
     r"[^“]{0,24}?(?:建立健全|制定完善|新建|建设|开展|完成|办好|抓好|抓实|抓住|做好|做强|做优|打好|打造|实施|推进|推动|推行|完善|建立|健全|聚焦"
@@ -47,6 +48,7 @@ _AWARDS = ("入选", "荣获", "获评", "列入", "被评", "全国", "全省",
 _DIVIDED = Pattern(r"[、和与及]|》《")
 _REACH = 120
 _NEAR = 26
+_SPACES = frozenset((" ", "　"))
 _LONGEST_ITEM = 12
 _ENDS = "，,。；;：:\n！？（("
 
@@ -54,6 +56,8 @@ _ENDS = "，,。；;：:\n！？（("
 def row_before(text: str, one: Announcement) -> Enumeration | None:
     """The row right before a number when its items are surely more or fewer; None for all else."""
     stop = one.span.start - (1 if one.quoted else 0)
+    while text[stop - 1 : stop] in _SPACES:
+        stop -= 1
     open_ended = text[stop - 1 : stop] == "等"
     stop -= open_ended
     # Most numbers have no row before them: the last item is short, so its mark is near.

@@ -13,6 +13,10 @@ from reportlint.facts.residue import in_residue
 from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reportlint.document import Block
+
 _GENERAL = (
     *(
         "方面",
@@ -67,7 +71,7 @@ _GENERAL = (
         "点",
     ),
 )
-_ABSTRACT = ("方面", "点", "类", "大", "项", "个", "条", "件", "篇", "步", "句")
+_ABSTRACT = ("方面", "点", "类", "大", "项", "个", "条", "件", "篇", "步", "句", "种", "张", "道", "支")
 _OBJECTS = Pattern(
     r"(?:村|社区|镇|乡|县|市|区|部门|单位|企业|代表|委员|干部|群众|小组|站|家|室|支部|组织|党员|人|户|学校|机构|地方|省|园区|基地)$"
 )
@@ -91,6 +95,7 @@ _FAR = 3000
 _TAIL = 6
 _NEIGHBOURS = 20
 _MOST_OFF = 3
+_MOST = 30
 
 
 @frozen
@@ -123,7 +128,7 @@ def announced_items(document: Document) -> tuple[Announced, ...]:
             place = bisect_left(starts, at)
             items = _run_items(document, one, lists[place], lists[max(0, place - _NEIGHBOURS) : place])
         else:
-            items = _heading_items(document, one, headings) or _inline_items(document.text, one)
+            items = _below(document, one, headings) or _inline_items(document.text, one)
         if items and len(items) != one.number and is_near(one, len(items)) and not _some_of(document.text, one, items):
             found.append(Announced(one, items))
     return tuple(found)
@@ -222,8 +227,8 @@ def _glued(style: str, number: int) -> tuple[str, ...]:
     return (style + word,) if style in {"第", "其"} else (word + style, word + ("要" if style == "是" else "是"))
 
 
-def _heading_items(document: Document, one: Announcement, headings: tuple[Heading, ...]) -> tuple[Span, ...]:
-    """Numbered headings below an announcement that ends its paragraph."""
+def _below(document: Document, one: Announcement, headings: tuple[Heading, ...]) -> tuple[Span, ...]:
+    """Numbered headings or list items below an announcement that ends its paragraph."""
     block = document.block_at(one.span.start)
     if block is None or block.span.end - one.end > _TAIL or not _may_follow(document.text, one):
         return ()
@@ -235,7 +240,23 @@ def _heading_items(document: Document, one: Announcement, headings: tuple[Headin
     own = next((heading for heading in headings[max(0, index - 1) : index] if heading.span.covers(one.span)), None)
     if (own is None and tail[:1] not in {"：", ":"} and not is_general(one)) or (own and not _HEADED.search(whole)):
         return ()
+    if own is None and block.kind == "paragraph" and (items := _list_items(document, block)):
+        return items
     return _children(document.text, block.span.end, headings[index:], own)
+
+
+def _list_items(document: Document, block: Block) -> tuple[Span, ...]:
+    """Items that the format marks as such right below a paragraph; none when some lie in others."""
+    index = bisect_right(document.blocks, block.span.start, key=lambda known: known.span.start)
+    found: list[Span] = []
+    for known in document.blocks[index : index + 2 * _MOST]:
+        if known.kind != "item":
+            break
+        found.append(known.span)
+    columns = {document.start_place(span).column for span in found}
+    if len(found) < 2 or len(columns) > 1:  # noqa: PLR2004 - one item is no list
+        return ()
+    return tuple(Span(span.start, min(span.end, span.start + 24)) for span in found)
 
 
 def _children(text: str, end: int, headings: tuple[Heading, ...], own: Heading | None) -> tuple[Span, ...]:

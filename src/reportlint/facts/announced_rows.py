@@ -26,6 +26,24 @@ _NUMBERED = Pattern(
 )
 _REACH = 300
 _LONGEST_ITEM = 16
+_RESULTS = (
+    "使",
+    "让",
+    "确保",
+    "推动",
+    "为",
+    "切实",
+    "进一步",
+    "取得",
+    "实现",
+    "有效",
+    "有力",
+    "同时",
+    "此外",
+    "另外",
+    "均",
+    "都",
+)
 _EVENTS = ("次", "场", "名", "位", "人", "户")
 _LAST = "。！!；;：:"
 
@@ -61,6 +79,8 @@ def _behind(text: str, one: Announcement, cue: str, noun: str, start: int) -> En
     closed = mark in {"）", ")"} if cue == "open" else mark not in {"：", ":"} and (stop < limit or limit == len(text))
     if not closed or _NUMBERED.compiled.match(text, start):
         return None
+    if cue == "colon" and mark in {"；", ";"} and may_announce(one) and _goes_on(text, start, stop):
+        return _clauses(text, start, stop, one.number)
     rows = _readings(text, start, stop)
     row = rows[0]
     two = pair(row) if len(rows) == 1 and one.number > 2 else None  # noqa: PLR2004 - two are two
@@ -88,6 +108,27 @@ def _readings(text: str, start: int, stop: int) -> list[Enumeration]:
     rows = [first, *(row for row in longer if same_kind(row.texts) and goes_on(first.texts, row.texts[-1]))]
     # 东街、西街绿化，南街改造 are two; 责任到位、措施到位，受到好评 are two as well, but not by their comma.
     return rows if same_kind(first.texts) else [*rows, enumeration(text, start, stop, "，,")]
+
+
+def _goes_on(text: str, start: int, stop: int) -> bool:
+    """Whether what stands behind a semicolon may belong to the row, as it announces no row of its own."""
+    end = row_end(text, stop + 1, min(len(text), start + _REACH), "。！!：:")
+    return text[end : end + 1] not in {"：", ":"}
+
+
+def _clauses(text: str, start: int, stop: int, number: int) -> Enumeration | None:
+    """Items that semicolons divide (修建道路；改造管网，投资20万元；建设广场) when they cannot be so many."""
+    limit = min(len(text), start + _REACH)
+    end = row_end(text, start, limit, "。！!：:")
+    row = enumeration(text, start, end, "；;")
+    if text[end : end + 1] in {"：", ":"} or end == limit < len(text) or row.open_ended or number == len(row):
+        return None
+    if row.texts[-1].startswith(_RESULTS):
+        return None
+    inner = enumeration(text, start, end, "；;、，,")
+    if number > len(row) and number <= len(inner) + row.joints:
+        return None
+    return row if stop < end and min(map(len, row.texts)) > 1 else None
 
 
 def _complete(one: Announcement, noun: str, row: Enumeration, *, bracketed: bool) -> bool:

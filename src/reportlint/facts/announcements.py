@@ -12,7 +12,7 @@ from reportlint.text.frozen import frozen
 _HAN = "一二两三四五六七八九十"
 _CANDIDATE = Pattern(
     rf"[{DIGITS}{_HAN}](?<![{DIGITS}{_HAN}零〇百千万亿几数多第每前逢.．,，%％].)(?<![{DIGITS}]，.)[{DIGITS}{_HAN}]{{0,2}}+"
-    r"(?=[个大项条点类方件种篇家名位支处座所部本轮起宗张句块片步道])"
+    r"(?=[ 　]?[个大项条点类方件种篇家名位支处座所部本轮起宗张句块片步道])"
 )
 _QUOTED = Pattern(rf"“([{_HAN}]{{1,2}}|[2-9])(?=[^”“\n，。；：、]{{1,8}}”)", ("“",))
 _NOUN = Pattern(r"[^，,。；;：:！？!?、（）()“”‘’《》\n—–=]{0,24}")
@@ -60,6 +60,7 @@ def announcements(document: Document) -> tuple[Announcement, ...]:
 
 def _counted(text: str, start: int, end: int) -> Announcement | None:  # noqa: PLR0911 - a list of cases
     number = _value(text[start:end])
+    end += text[end] in " 　"
     unit = unit_at(text, end)
     if number is None or ((unit is None or unit.kind != "count") and text[end] != _STEP):
         return None
