@@ -29,16 +29,16 @@ _MEAN = Pattern(r"[均每]|平均|标准|单价|最高|最大|目标|计划|任�
 _CARRIED = Pattern(r"上年|去年|往年|历年|结转|遗留|存量|积案|积存|旧存|连同|上一年|年前|跨年|累计|历史")
 _PAIRS = (
     (r"应到|应出席|应参会|应参加", r"实到|实际出席|实际到会|实际参加|出席|到会|参会"),
-    (r"收到|收集|受理|接收|接到|承办|交办|征集|征求|提出", r"办结|办复|答复|回复|办理完毕|解决|采纳|落实|化解"),
+    (r"收到|收集|受理|接收|接到|承办|交办|办理|征集|征求|提出", r"办结|办复|答复|回复|办理完毕|解决|采纳|落实|化解"),
     (r"选民|登记选民|选民登记", r"参加选举投票|参加投票|实际投票|参加选举|投票|参选"),
     (r"发出选票|发出|发放选票|印发选票", r"收回|收回选票"),
     (r"收回选票|收回|投票|实到|到会|出席|有效票", r"赞成|同意|反对|弃权|有效票|无效票|废票"),
-    (r"排查|查出|发现|梳理", r"整改|整改完成|整改到位|销号|已整改|完成整改|整治"),
+    (r"排查|查出|发现|梳理", r"整改|整改完成|整改到位|销号|已整改|完成整改|整治|化解|调处|治理"),
 )
 _COMPILED = tuple((Pattern(rf"(?:{whole})"), Pattern(rf"(?:{part})")) for whole, part in _PAIRS)
 _ANY_PART = Pattern("|".join(part for _, part in _PAIRS))
 _REACH = 8
-_FILLING = str.maketrans("", "", "已经共全部均为有是了的到达得人数票其中完成会议大本次选民代表举名实际 　张“”")
+_FILLING = str.maketrans("", "", "已经共全部均为有是了的到达得人数票其中完成会议大本次选民代表举名实际成功 　张“”")
 _BALLOTS = frozenset(("票", "张", "份", "人", "名", "位"))
 _RATE = Pattern(
     r"(?P<rate>办结|办复|答复|回复|满意|参选|参投|投票|覆盖|到位|合格|达标|普及|入学|就业|出席|到会|参会|解决|落实|整改|采纳"
@@ -48,6 +48,7 @@ _RATE = Pattern(
     r"(?:达到了?|达|为|是|在|到|至|：|:)?$",
     ("率", "度"),
 )
+_JOINED = Pattern(r"(?<=[别达为到])(?:\d{1,3}(?:\.\d{1,2})?[%％][、和及]){1,4}$", ("%", "％"))
 _OTHER_RATES = Pattern(r"拨备|流动性|毛入|增长|完成|计划|目标|偿债|利息|资金覆盖|保障倍|同比|超额|提前")
 _CLAUSE = 2
 _WINDOW = 40
@@ -88,11 +89,22 @@ def impossible_rates(document: Document) -> tuple[tuple[Quantity, str], ...]:
         if quantity.unit.kind != "ratio" or (quantity.low or 0) <= _HUNDRED or quantity.change:
             continue
         bounds = interval(quantity)
-        words = document.text[max(quantity.clause.start, quantity.span.start - _WINDOW) : quantity.span.start]
+        start = _first_of_several(document, quantity)
+        words = document.text[max(start - _WINDOW, 0) : start]
+        for mark in "，,；;。\n：:（(":
+            words = words.rpartition(mark)[2]
         match = _RATE.search(words)
         if match and bounds and bounds.low > _HUNDRED and not _OTHER_RATES.search(words):
             found.append((quantity, match["rate"] + match["word"]))
     return tuple(found)
+
+
+def _first_of_several(document: Document, quantity: Quantity) -> int:
+    """Where the shares begin that stand joined to this one: 办结率、满意率分别为98%、102%."""
+    start = quantity.span.start
+    window = document.text[max(0, start - _WINDOW) : start]
+    match = _JOINED.search(window)
+    return start - len(match[0]) if match else start
 
 
 def _is_excess(known: PartList, part: Quantity) -> bool:

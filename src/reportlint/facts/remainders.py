@@ -33,7 +33,9 @@ _CLAUSE = Pattern(r"[^，,；;。、：:]{0,14}")
 _NAMES = Pattern(r"《[^《》]{1,40}》", ("《",))
 _NO_NOUN = "已均正未全都将办需，,；。、（( "
 _NEAREST = 12
+_WAITING = ("未", "正在")
 _REACH = 8
+_MANY = 3
 _ITEM = 3
 
 
@@ -152,7 +154,8 @@ def _whole_of(before: Sequence[Amount], *, sure: bool, pending: bool) -> Amount 
             return before[index - 1]
     last = before[-1]
     behind = _CLAUSE.match(last.after.lstrip("，"))
-    done = _is_done(_name(last)) or _is_done(behind[0] if behind else "")
+    after = behind[0] if behind else ""
+    done = _is_done(_name(last)) or _is_done(after) or (pending and any(word in after for word in DONE))
     if done and (sure or pending):
         return before[-2]
     stopped = "，" in last.before or "," in last.before
@@ -174,7 +177,7 @@ def _is_done(name: str) -> bool:
 
 def _is_pending(rest: Amount, name: str) -> bool:
     behind = rest.after.lstrip("项件条个建议问题意见将也均已")[:_NEAREST]
-    return feature(name) == "pending" or feature(behind) == "pending"
+    return "pending" in {feature(name), feature(behind)} or any(word in rest.after[:_NEAREST] for word in _WAITING)
 
 
 def _name(one: Amount) -> str:
@@ -216,13 +219,15 @@ def _attendance(row: Row) -> Remainder | None:
                 named.append((kind, one))
                 break
     kinds = [kind for kind, _ in named]
-    if kinds[:2] != ["expected", "present"] or set(kinds[2:]) != {"absent"}:
+    if kinds[:1] != ["expected"] or kinds.count("expected") > 1 or kinds.count("present") != 1 or len(kinds) < _MANY:
         return None
+    present = named[kinds.index("present")][1].quantity
+    absent = [one.quantity for kind, one in named if kind == "absent"]
     units = {one.quantity.unit.kind for _, one in named}
     quantities = [one.quantity for _, one in named]
     if len(units) > 1 or not all(addable(quantities[0].unit, one.unit) for one in quantities):
         return None
-    return _remainder(quantities[0], quantities[1:2], tuple(quantities[2:]), quantities[:2])
+    return _remainder(quantities[0], [present], tuple(absent), [quantities[0], present])
 
 
 def _remainder(
