@@ -6,8 +6,9 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from reportlint.document import Document, fact
+from reportlint.facts.approximation_senses import ADJACENT, AFTER, CONTRADICTING, sense_before
 from reportlint.facts.number_phrases import in_name
-from reportlint.facts.numerals import DIGITS, ONE
+from reportlint.facts.numerals import DIGITS
 from reportlint.facts.quantities import quantities
 from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen
@@ -16,65 +17,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
+    from reportlint.facts.approximation_senses import Sense
     from reportlint.facts.quantities import Quantity
 
-    Sense = Literal["near", "about", "more", "above", "below", "least", "most"]
 
 _START = attrgetter("span.start")
-SENSES: dict[Sense, tuple[str, str]] = {
-    "near": ("略少于", "a little less"),
-    "about": ("大概", "roughly"),
-    "more": ("略多于", "a little more"),
-    "above": ("多于", "more"),
-    "below": ("少于", "less"),
-    "least": ("不少于", "no less"),
-    "most": ("不多于", "no more"),
-}
-"""What a word says of the number, in Chinese and in English."""
-
-_NOT = "(?:不得|不能|不应|不可|不会|不宜|没有|不|未|没)"
-_WORDS: tuple[tuple[Sense, Pattern], ...] = (
-    ("least", Pattern(rf"(?:{_NOT}(?:少于|低于|小于)|(?<![上高])不下)$")),
-    ("most", Pattern(rf"{_NOT}(?:超过|超出|高于|多于|大于|突破|超)了?$")),
-    ("least", Pattern(r"(?<!甚)(?:至少|最少|起码)(?P<gap>[\u4e00-\u9fff]{0,6})$", ("至少", "最少", "起码"))),
-    ("most", Pattern(r"(?:至多|最多|顶多)(?P<gap>[\u4e00-\u9fff]{0,4})$", ("至多", "最多", "顶多"))),
-    ("above", Pattern(r"(?:超过|超出|超|逾|突破|高于|大于|多于)了?$")),
-    ("below", Pattern(r"(?:不足|不到|未达到?|未满|不满|低于|小于|少于)$")),
-    ("near", Pattern(r"(?:(?:将近|接近|几近)[了有占达]?|近)$")),
-    (
-        "about",
-        Pattern(
-            r"(?:大约|大概|大致|差不多|(?<![节签制预公合违履解契条俭简续特集邀赴])(?<!规民)约)"
-            r"(?:了|有|为|需要?|占|计|用|在|花费?|投入|投资|增加|减少|建成|完成|新增|覆盖|可达?|达到?|共有?){0,2}$"
-        ),
-    ),
-)
-_ADJACENT = frozenset(("近", "约", "超", "上", "逾", "突破"))
-"""Words that may belong to another word (附近, 节约, 赶超): only `quantities` knows whether they stand alone."""
-
-_AFTER: dict[str, Sense] = {
-    "余": "more",
-    "多": "more",
-    "左右": "about",
-    "上下": "about",
-    "以上": "least",
-    "及以上": "least",
-    "以内": "most",
-    "之内": "most",
-    "以下": "most",
-    "及以下": "most",
-}
-_CONTRADICTING = frozenset(
-    (
-        ("near", "more"),
-        ("near", "least"),
-        ("below", "more"),
-        ("below", "least"),
-        ("above", "most"),
-        ("least", "most"),
-        ("most", "least"),
-    )
-)
 _LONG_TIMES = frozenset(("年", "个年头", "个月", "个多月", "个星期", "星期", "周", "天", "昼夜"))
 _LASTING = Pattern(r"(?:历时|耗时|用时|费时|为期|持续|历经|长达|花费|相隔|时隔|达)[了达]?(?:将近|接近|近)$")
 _OTHER_ENDS = {
@@ -149,11 +96,11 @@ def pairings(document: Document) -> tuple[Pairing, ...]:
             found.append(pairing)
     for match in _FRACTION.finditer(text):
         word = next(w for w in _BEFORE_FRACTIONS if match[0].startswith(w))
-        sense = _sense(word)
+        sense = sense_before(word)
         if not in_name(text, *match.span()):
             first, second = Span(match.start(), match.start() + len(word)), Span(match.end() - 2, match.end())
             one: Sense = sense[0] if sense else "above"
-            found.append(_pairing(Span(*match.span()), first, second, one, _AFTER[match[0][-2:]], None))
+            found.append(_pairing(Span(*match.span()), first, second, one, AFTER[match[0][-2:]], None))
     taken = {pairing.second.start for pairing in found}
     for match in _BEHIND_NOUN.finditer(text):
         second = Span(match.end() - 2, match.end())
@@ -169,7 +116,7 @@ def _without_unit(document: Document, start: int, end: int) -> Pairing | None:
     if in_name(text, start, end) or _is_quantity(document, span):
         return None
     word = text[start:end].rstrip("0123456789０１２３４５６７８９.．百千万亿余")
-    sense = _sense(text[max(0, start + len(word) - _WINDOW) : start + len(word)])
+    sense = sense_before(text[max(0, start + len(word) - _WINDOW) : start + len(word)])
     if sense is None or (word == "超" and text[start - 1 : start] in _OTHER_EXCESS):
         return None
     return _pairing(span, Span(start, start + len(word)), Span(end - 1, end), sense[0], "more", None)
@@ -204,7 +151,7 @@ def _behind(text: str, quantity: Quantity) -> tuple[tuple[Span, Sense] | None, t
     inside = after = None
     for mark in quantity.marks:
         word = text[mark.start : mark.end]
-        sense = _AFTER.get(word)
+        sense = AFTER.get(word)
         if mark.start < quantity.number.start or sense is None:
             continue
         following = text[mark.end : mark.end + 1]
@@ -232,11 +179,11 @@ def _before(text: str, quantity: Quantity) -> tuple[Span, Sense] | None:
             # 墙上百余幅: only behind a few words it cannot be a place.
             before = text[mark.start - 1 : mark.start] if mark.start else ""
             return (mark, "above") if before in _BEFORE_UPWARD else None
-    known = _sense(text[begin:start])
+    known = sense_before(text[begin:start])
     if known is None:
         return None
     sense, word, gap = known
-    if mark.start >= start and word in _ADJACENT and not gap:
+    if mark.start >= start and word in ADJACENT and not gap:
         return None
     if gap and not _reaches(sense, quantity, text):
         return None
@@ -249,25 +196,6 @@ def _far(text: str, quantity: Quantity) -> tuple[Span, Sense] | None:
     begin = max(quantity.clause.start, start - _WINDOW)
     match = _FAR.search(text[begin:start])
     return (Span(begin + match.start(), begin + match.start("gap")), "about") if match else None
-
-
-def _sense(words: str) -> tuple[Sense, str, str] | None:
-    """What the last word says, the word itself, and what stands between it and the number."""
-    for sense, pattern in _WORDS:
-        match = pattern.search(words)
-        if match:
-            whole = match[0]
-            gap = match["gap"] if "gap" in match.re.groupindex else ""
-            word = whole[: len(whole) - len(gap)]
-            if sense in {"about", "near"}:
-                base = next(
-                    w
-                    for w in ("大约", "大概", "大致", "差不多", "约", "将近", "接近", "几近", "近")
-                    if whole.startswith(w)
-                )
-                word, gap = base, whole[len(base) :]
-            return sense, word, gap
-    return None
 
 
 def _reaches(sense: Sense, quantity: Quantity, text: str) -> bool:
@@ -307,22 +235,5 @@ def _is_long_time(text: str, quantity: Quantity) -> bool:
 
 
 def _pairing(span: Span, first: Span, second: Span, one: Sense, other: Sense, quantity: Quantity | None) -> Pairing:  # noqa: PLR0913, PLR0917 - the fields
-    kind: Literal["contradiction", "doubling"] = "contradiction" if (one, other) in _CONTRADICTING else "doubling"
+    kind: Literal["contradiction", "doubling"] = "contradiction" if (one, other) in CONTRADICTING else "doubling"
     return Pairing(span, first, second, (one, other), kind, quantity)
-
-
-@fact
-def too_exact(document: Document) -> tuple[tuple[Span, Quantity], ...]:
-    """Numbers of three decimals and more that are called rough: 约123.456万元."""
-    text = document.text
-    rough = Pattern(r"(?:大约|大概|估计|预估|预计|(?<![节签制预公合违履解契条集])约)[\u4e00-\u9fff]{0,6}$")
-    found: list[tuple[Span, Quantity]] = []
-    for quantity in quantities(document):
-        numeral = quantity.numeral
-        if numeral is None or quantity.ends or numeral.decimals < 3 or numeral.value < ONE // 10:  # noqa: PLR2004 - decimals
-            continue
-        begin = max(quantity.clause.start, quantity.number.start - _WINDOW)
-        match = rough.search(text[begin : quantity.number.start])
-        if match:
-            found.append((Span(begin + match.start(), quantity.span.end), quantity))
-    return tuple(found)

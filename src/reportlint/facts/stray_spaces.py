@@ -172,16 +172,19 @@ def _inside(text: str, start: int, end: int) -> StraySpace | None:
         return StraySpace(Span(first, stop + 1), tuple(blanks), "year")
     at = _behind_multiple(text, stop)
     unit = unit_at(text, at)
-    if not "\u4e00" <= before <= "\u9fff" or before in _NUMBERED or joined[0] in "0０":
-        return None
     if unit is None or unit.kind in {"duration", "age", "score"}:
         return None
-    span = Span(first, at + len(unit.name))
+    position = _torn(before, groups)
+    return StraySpace(Span(first, at + len(unit.name)), tuple(blanks), position) if position else None
+
+
+def _torn(before: str, groups: list[str]) -> Literal["grouping", "digits"] | None:
+    """What the parts of a number are: groups of three digits, or the halves of a small number."""
+    if not "\u4e00" <= before <= "\u9fff" or before in _NUMBERED or groups[0][0] in "0０":
+        return None
     if len(groups[0]) <= _GROUP and all(len(group) == _GROUP for group in groups[1:]):
-        return StraySpace(span, tuple(blanks), "grouping")
-    if len(groups) == _PAIR and max(map(len, groups)) <= _PAIR:
-        return StraySpace(span, tuple(blanks), "digits")
-    return None
+        return "grouping"
+    return "digits" if len(groups) == _PAIR and max(map(len, groups)) <= _PAIR else None
 
 
 def _digits_start(text: str, end: int) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from reportlint.api import Check, Confidence, Document, Edit, Finding, Fix, Meta, Safety, Severity, Text
-from reportlint.facts.approximation_pairs import SENSES, pairings, too_exact
+from reportlint.facts.approximation_pairs import pairings
+from reportlint.facts.approximation_senses import SENSES
+from reportlint.facts.exact_approximations import too_exact
 from reportlint.facts.masks import masks
 
 TYPE_CHECKING = False
