@@ -7,6 +7,7 @@
    bench/drafts/clean. A `known.jsonl` there lists true blemishes.
 3. Faults put into sound texts on purpose, one at a time (see `mutations`): the share found, and new findings about
    something else. The same `--seed` gives the same table.
+4. Sentences with relations between numbers, right and wrong (see `relate`): wrong ones found, right ones flagged.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus import Passage, as_json, clean_passages, findings, load, texts
+from relate import print_table, relate
 from scoring import LOUD, Stretch, Tally, load_annotations, load_traps, reports_of, score
 from trials import Outcome, run_all
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS, GOLD, DRAFTS = ROOT / "seeds", ROOT / "seeds" / "gold", ROOT / "bench" / "drafts"
+TABLES = ["scores", "clean", "mutations", "relations"]
 GATED = ("placeholder", "duplicate", "structure", "residue")
 """Families that have checks: the others are shown."""
 LEAST_RECALL, LEAST_PRECISION = 0.9, 0.95
@@ -57,6 +60,8 @@ def main() -> int:
     if "mutations" in options.tables:
         passages = clean_passages(clean)
         failures += _mutations(passages, options)
+    if "relations" in options.tables:
+        failures += _relations(options)
     if options.gate:
         print(
             "\n".join(["", *(f"below the goal: {failure}" for failure in failures)]) if failures else "\nall goals met"
@@ -70,15 +75,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--gate", action="store_true", help="exit 1 when a goal is missed")
     parser.add_argument("--seed", type=int, default=20261123, help="of the faults made (default: %(default)s)")
     parser.add_argument("--count", type=int, default=200, help="faults of each kind (default: %(default)s)")
-    parser.add_argument("--only", default="", metavar="NAME", help="one family or one kind of faults")
-    parser.add_argument(
-        "--tables", nargs="+", choices=["scores", "clean", "mutations"], default=["scores", "clean", "mutations"]
-    )
+    parser.add_argument("--only", default="", metavar="NAME", help="one family or kind of faults, or one relation")
+    parser.add_argument("--tables", nargs="+", choices=TABLES, default=TABLES, help="which to print (default: all)")
+    parser.add_argument("--relations", type=int, default=1000, help="right sentences in all (default: %(default)s)")
     parser.add_argument(
         "--show", action="store_true", help="list missed faults, false findings and traps of the scores"
     )
-    parser.add_argument("--show-missed", action="store_true", help="list the faults made that were not found")
+    parser.add_argument(
+        "--show-missed", action="store_true", help="list faults and wrong sentences that were not found"
+    )
     parser.add_argument("--show-collateral", action="store_true", help="list new findings about something else")
+    parser.add_argument("--show-flagged", action="store_true", help="list right sentences that were flagged")
     parser.add_argument("--report", type=Path, help="score this JSON report instead of running the checks")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: %(default)s)")
     return parser
@@ -167,6 +174,12 @@ def _mutations(passages: list[Passage], options: argparse.Namespace) -> list[str
     if other > MOST_COLLATERAL * total:
         below.append(f"{other} other findings after {total} faults > {MOST_COLLATERAL:.0%}")
     return below
+
+
+def _relations(options: argparse.Namespace) -> list[str]:
+    print(f"\nRelations between numbers, seed {options.seed}\n")
+    tallies = relate(options.seed, options.relations, options.jobs, options.only)
+    return print_table(tallies, show_missed=options.show_missed, show_flagged=options.show_flagged)
 
 
 def _print_outcome(outcome: Outcome, options: argparse.Namespace) -> None:

@@ -69,8 +69,7 @@ class Task:
 
     name: str
     seed: int
-    wrong: int
-    right: int
+    count: int
 
 
 def relate(seed: int, right: int, jobs: int, only: str = "") -> Iterator[Tally]:
@@ -78,14 +77,14 @@ def relate(seed: int, right: int, jobs: int, only: str = "") -> Iterator[Tally]:
 
     Args:
         seed: of the samples.
-        right: right samples altogether, shared out over all relations; there are half as many wrong ones.
+        right: right samples altogether, shared out over all relations; there are as many wrong ones.
         jobs: processes.
         only: name of a relation, id of a check, or nothing.
     """
     every = load_relations()
     chosen = [relation for relation in every if only in {"", relation.name, *relation.checks}]
-    share = max(2, -(-right // max(1, len(every))))
-    tasks = [Task(relation.name, seed, share // 2, share) for relation in chosen]
+    share = max(1, -(-right // max(1, len(every))))
+    tasks = [Task(relation.name, seed, share) for relation in chosen]
     if jobs == 1:
         yield from map(run, tasks)
         return
@@ -110,14 +109,14 @@ def run(task: Task) -> Tally:
     """Make the samples of one relation and judge each."""
     relation = next(relation for relation in load_relations() if relation.name == task.name)
     tally = Tally(relation.name)
-    for shape, sample in samples(relation, task.seed, task.wrong, right=False):
+    for shape, sample in samples(relation, task.seed, task.count, right=False):
         about = [d for d in _judged(sample, tally) if _overlaps(d, sample)]
         tally.wrong += 1
         tally.found += bool(about)
         tally.elsewhere += bool(about) and not any(d.check in relation.checks for d in about)
         if not about:
             tally.missed.append(f"{name_of(shape)}: {_excerpt(sample)}")
-    for shape, sample in samples(relation, task.seed, task.right, right=True):
+    for shape, sample in samples(relation, task.seed, task.count, right=True):
         loud = [d for d in _judged(sample, tally) if d.severity.label in LOUD]
         tally.right += 1
         tally.flagged += bool(loud)

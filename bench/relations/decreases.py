@@ -20,7 +20,7 @@ def _decline(random: Random, right: bool, verb: str) -> str:
     """下降50%, 减少三分之一; or 下降2倍."""
     pen = Pen.draw(random)
     if right:
-        shares = (pen.percent(random.randint(12, 76)), "一半", "三分之一", "三分之二", "四成", f"近{pen.percent(40)}")
+        shares = (pen.percent(random.randint(12, 76)), "一半", "三分之一", "三分之二", "四成", "两成多")
         return verb + random.choice(shares)
     number = random.randint(1, 4)
     times = pen.count(number, "倍") if random.random() < 0.5 else _HAN[number] + "倍"
@@ -54,7 +54,7 @@ def _saved(random: Random, right: bool) -> Sample:
 
 
 def _compared_with_peak(random: Random, right: bool) -> Sample:
-    core = f"与高峰期相比，{random.choice(_CASES)}{_decline(random, right, random.choice(('减少', '下降')))}以上"
+    core = f"与高峰期相比，{random.choice(_CASES)}{_decline(random, right, random.choice(('减少', '下降')))}"
     return frame(random, core)
 
 

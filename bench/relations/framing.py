@@ -24,11 +24,10 @@ _OPENINGS = (
 )
 _CLAUSES = (
     "召开主席团会议<5-9>次",
-    "组织代表视察<3-8>次",
-    "听取专项工作报告<4-9>项",
     "开展执法检查<2-4>次",
     "编发工作简报<12-36>期",
-    "举办专题培训班<2-6>期",
+    "制作宣传展板<14-60>块",
+    "举行升国旗仪式<4-12>次",
     "新建代表联络站<3-9>个",
     "走访群众<120-960>户",
     "选派驻村干部<12-48>名",
@@ -61,6 +60,20 @@ _SENTENCES = (
     "工作的规范化、制度化水平明显提升",
     "第一季度、第二季度考核分别位居全县第<2-4>名和第<5-7>名",
 )
+_NAMES = (
+    "地区生产总值",
+    "人均可支配收入",
+    "粮食总产量",
+    "接待游客",
+    "高标准农田",
+    "市场主体",
+    "文化广场",
+    "培训",
+    "视察",
+    "医疗保险",
+)
+"""What is spoken of in some sentence above and in some relations."""
+_PLAIN = ("各部门密切配合", "各项工作扎实推进")
 _TAILS = (
     "，取得了明显成效",
     "，得到了群众的普遍认可",
@@ -90,27 +103,33 @@ def frame(random: Random, core: str, *, opening: bool = True, tail: bool = False
     """
     text = f"{OPENING}{core}{CLOSING}"
     opening = opening and not core.startswith(("全年", "今年", "年度", "本届", "全镇现有"))
+    clauses = _clauses(random, core)
     if opening and random.random() < 0.35:
         text = random.choice(_OPENINGS) + text
     elif opening and random.random() < 0.25:
-        text = _clause(random, core) + random.choice("，，；") + text
+        text = clauses[0] + random.choice("，，；") + text
     if tail and random.random() < 0.2:
         text += random.choice(_TAILS)
     elif "；" not in core and random.random() < 0.15:
-        text += "；" + _clause(random, core)
+        text += "；" + clauses[1]
     text += "。"
     before, after = random.choice((0, 0, 1, 1, 2)), random.choice((0, 0, 1, 1, 2))
-    around = [filled(random, words) + "。" for words in random.sample(_SENTENCES, before + after)]
+    first, last, *around = _sentences(random, core, before + after + 2)
     text = "".join([*around[:before], text, *around[before:]])
     if random.random() < 0.2:
-        paragraphs = [filled(random, words) + "。" for words in random.sample(_SENTENCES, 2)]
-        text = "\n".join(f"　　{paragraph}" for paragraph in (paragraphs[0], text, paragraphs[1])) + "\n"
+        text = "\n".join(f"　　{paragraph}" for paragraph in (first, text, last)) + "\n"
     if random.random() < 0.04 and not _BETWEEN_DIGITS.search(text):
         text = text.translate(_HALF_WIDTH)
     return marked(text)
 
 
-def _clause(random: Random, core: str) -> str:
-    """A clause about something else that is counted in other units than the relation."""
+def _clauses(random: Random, core: str) -> list[str]:
+    """Two clauses about something else that is counted in other units than the relation."""
     fitting = [words for words in _CLAUSES if not any(unit[0] in core for unit in _FIELD_UNIT.findall(words))]
-    return filled(random, random.choice(fitting or ["工作扎实推进"]))
+    return [filled(random, words) for words in random.sample([*fitting, *_PLAIN], 2)]
+
+
+def _sentences(random: Random, core: str, count: int) -> list[str]:
+    """So many sentences with their full stop, none twice, and none that gives another value of the same thing."""
+    fitting = [words for words in _SENTENCES if not any(name in words and name in core for name in _NAMES)]
+    return [filled(random, words) + "。" for words in random.sample(fitting, count)]

@@ -31,11 +31,14 @@ def draw(random: Random, right: bool, unit: str, least: int, most: int, places: 
     left = random.randint(2 if total < 40 else 3, max(3, total // 4))
     numbers = [total, total - left, left]
     if not right:
-        index = random.randrange(3)
-        value = numbers[index]
-        numbers[index] = value + random.choice((2, 3)) if value < 10 else slip_count(random, value)
-        while abs(numbers[0] - numbers[1] - numbers[2]) < 2 + 3 * places or numbers[1] > numbers[0]:
-            numbers[index] = slip_count(random, value) if value >= 10 else value + random.choice((2, 3, 4))
+        margin = 2 + 3 * places
+        slipped = numbers
+        while abs(slipped[0] - slipped[1] - slipped[2]) < margin or slipped[1] > slipped[0]:
+            index = random.randrange(3)
+            value = numbers[index]
+            other = value + margin + random.randint(0, 2) if value < 10 else slip_count(random, value)
+            slipped = [*numbers[:index], other, *numbers[index + 1 :]]
+        numbers = slipped
     whole, done, rest = (pen.amount(decimal(number, places), unit) for number in numbers)
     return Leftover(whole, done, rest)
 
@@ -170,7 +173,7 @@ def _rest_of_another(random: Random, right: bool) -> Sample:
     total, part, rest = (
         pen.count(random.randint(low, low + 9), unit) for low, unit in ((30, "件"), (4, "件"), (12, "个"))
     )
-    core = f"办理代表建议{total}，其中重点督办{part}，涉及城区的先行办理，其余{rest}乡镇的逐步推开"
+    core = f"办理代表建议{total}，其中重点督办{part}，建议督办系统在城区先行试点，其余{rest}乡镇逐步推开"
     return frame(random, core)
 
 
