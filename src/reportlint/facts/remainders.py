@@ -240,12 +240,15 @@ def _remainder(
     remaining = [one for one in left if one is not None]
     if len(known) < len(bounds) or len(remaining) < len(left) or any(one.ends for one in (*every, *rest)):
         return None
+    if total(known[every.index(one)] for one in taken).low > known[every.index(whole)].high:
+        return None
     readings = [total(remaining), *remaining]
+    runs = [(at, end) for at in range(len(known)) for end in range(at + 1, len(known) + 1)]
     agrees = any(
-        (first - total(known[start:end])).meets(one)
-        for at, first in enumerate(known)
-        for start in range(at + 1, len(known))
-        for end in range(start + 1, len(known) + 1)
+        (total(known[slice(*before)]) - total(known[slice(*after)])).meets(one)
+        for before in runs
+        for after in runs
+        if before[1] <= after[0]
         for one in readings
     )
     return Remainder(whole, tuple(taken), rest, agrees)
