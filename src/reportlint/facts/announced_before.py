@@ -94,7 +94,7 @@ def _counted_one_by_one(  # noqa: PLR0911 - a list of cases
     rest = last_items(row)[1:]
     first = row.texts[0] if enclosed else _without_lead(row.texts[0], last_items(row)[1:])
     alike = same_kind((first, *rest))
-    if "《" in first and all(item.startswith("《") for item in rest):
+    if "《" in first and all(item.startswith("《") and len(item) > 2 for item in rest):  # noqa: PLR2004 - 《》
         return bool(one.noun)
     if not all((1 < len(item) <= _LONGEST_ITEM) or (alike and len(item) == 1) for item in rest):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from reportlint.document import Document, fact
+from reportlint.facts.announcement_words import is_general, is_near, may_follow
 from reportlint.facts.announcements import Announcement, announcements
 from reportlint.facts.lists import Run, runs
 from reportlint.facts.numbering import han
@@ -17,69 +18,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reportlint.document import Block
 
-_GENERAL = (
-    *(
-        "方面",
-        "工作",
-        "问题",
-        "不足",
-        "任务",
-        "举措",
-        "措施",
-        "做法",
-        "特点",
-        "成效",
-        "体会",
-        "经验",
-        "关系",
-        "原则",
-        "要求",
-    ),
-    *(
-        "差距",
-        "环节",
-        "重点",
-        "关键",
-        "文章",
-        "事",
-        "实事",
-        "目标",
-        "建议",
-        "意见",
-        "短板",
-        "原因",
-        "转变",
-        "突破",
-        "变化",
-    ),
-    *(
-        "困难",
-        "打算",
-        "启示",
-        "认识",
-        "抓手",
-        "机制",
-        "制度",
-        "行动",
-        "工程",
-        "活动",
-        "计划",
-        "项目",
-        "职责",
-        "领域",
-        "关",
-        "点",
-    ),
-)
-_ABSTRACT = ("方面", "点", "类", "大", "项", "个", "条", "件", "篇", "步", "句", "种", "张", "道", "支")
-_OBJECTS = Pattern(
-    r"(?:村|社区|镇|乡|县|市|区|部门|单位|企业|代表|委员|干部|群众|小组|站|家|室|支部|组织|党员|人|户|学校|机构|地方|省|园区|基地)$"
-)
-_PREPOSITION = Pattern(
-    r"(?:针对|围绕|根据|按照|结合|聚焦|依据|依托|对照|走访|深入|跟进|紧扣|[对就按把将])[^，。；：\n]{0,14}$"
-)
-_INSTEAD = ("建议", "意见", "议案", "提案", "问题线索", "案件", "信访")
-_DONE = ("进行", "予以", "加以", "组织", "视察")
 _BRIDGE = Pattern(
     r"[，,。；;：:—–\s]{0,4}(?:(?:主要|具体|分别|集中|突出|也)?(?:表现|体现|反映|概括|归纳|总结)(?:来说|起来|如下|在|为|是|说)?"
     r"|主要(?:是|有|包括|做法是)|具体(?:是|来说|而言|为|做法是)|分别(?:是|为)|概括起来[是说]?|就是|即|重点是|可以说)?[，,：:。\s—–]{0,4}"
@@ -94,7 +32,6 @@ _HEADED = Pattern(r"(?:方面|方面工作|方面的工作|项工作|项重点�
 _FAR = 3000
 _TAIL = 6
 _NEIGHBOURS = 20
-_MOST_OFF = 3
 _MOST = 30
 
 
@@ -134,24 +71,11 @@ def announced_items(document: Document) -> tuple[Announced, ...]:
     return tuple(found)
 
 
-def is_near(one: Announcement, count: int) -> bool:
-    """Whether the two numbers are near enough to be meant as the same; 36 of which two are told were never so meant."""
-    return abs(count - one.number) <= max(_MOST_OFF, one.number // 2)
-
-
 def _some_of(text: str, one: Announcement, items: tuple[Span, ...]) -> bool:
     """Whether only some may be told of what is counted behind its name: 提出建议5条：一是…二是…."""
     if one.classifier not in {"条", "件", "项", "个"}:
         return False
     return not one.noun and text[one.span.start].isdecimal() and len(items) < one.number
-
-
-def is_general(one: Announcement) -> bool:
-    """Whether it counts aspects, tasks and the like, of which lists are made."""
-    noun = one.noun.removesuffix("如下").removesuffix("的")
-    return (
-        one.classifier.endswith(("方面", "点")) or noun.endswith(_GENERAL) or noun.startswith(("方面", "环节", "重点"))
-    )
 
 
 def _items_start(text: str, one: Announcement, starts: list[int], upper: int) -> int | None:
@@ -161,38 +85,13 @@ def _items_start(text: str, one: Announcement, starts: list[int], upper: int) ->
         return None
     at = starts[index]
     between = text[one.end : at]
-    if between.count("\n") > 2 or not _may_follow(text, one):  # noqa: PLR2004 - one empty line
+    if between.count("\n") > 2 or not may_follow(text, one):  # noqa: PLR2004 - one empty line
         return None
     if _BRIDGE.compiled.fullmatch(between):
         if "。" in between and not (one.quoted or is_general(one)):
             return None
         return at if between.strip() or "\n" in between else None
     return at if is_general(one) and _INTERVENING.compiled.fullmatch(between) else None
-
-
-def may_announce(one: Announcement) -> bool:
-    """Whether what is counted can be told item by item: no villages, firms or persons."""
-    return (
-        one.quoted or one.classifier.endswith("方面") or (one.classifier in _ABSTRACT and not _OBJECTS.search(one.noun))
-    )
-
-
-def _may_follow(text: str, one: Announcement) -> bool:
-    """Whether the thing counted is told item by item, and not what the sentence is about."""
-    if not may_announce(one):
-        return False
-    if one.quoted or one.classifier.endswith("方面"):
-        return True
-    noun = one.noun
-    before = text[max(0, one.span.start - 20) : one.span.start]
-    if before.endswith("等"):
-        return False  # its items stand before it
-    # 围绕三项工作，一是…二是… says what was done about them.
-    if _PREPOSITION.search(before) and (noun.endswith(_INSTEAD) or text[one.end : one.end + 1] in {"，", ",", "。"}):
-        return False
-    if any(word in noun for word in _DONE) and not noun.startswith(("阶段", "步骤", "层次", "批次")):
-        return False
-    return not (any(word in noun for word in _INSTEAD) and not noun.endswith(_INSTEAD))
 
 
 def _run_items(document: Document, one: Announcement, run: Run, before: tuple[Run, ...]) -> tuple[Span, ...]:
@@ -230,7 +129,7 @@ def _glued(style: str, number: int) -> tuple[str, ...]:
 def _below(document: Document, one: Announcement, headings: tuple[Heading, ...]) -> tuple[Span, ...]:
     """Numbered headings or list items below an announcement that ends its paragraph."""
     block = document.block_at(one.span.start)
-    if block is None or block.span.end - one.end > _TAIL or not _may_follow(document.text, one):
+    if block is None or block.span.end - one.end > _TAIL or not may_follow(document.text, one):
         return ()
     tail = document.text[one.end : block.span.end].strip()
     if tail not in {"", "：", ":", "。", "：——", "。”", "，"}:
@@ -240,7 +139,7 @@ def _below(document: Document, one: Announcement, headings: tuple[Heading, ...])
     own = next((heading for heading in headings[max(0, index - 1) : index] if heading.span.covers(one.span)), None)
     if (own is None and tail[:1] not in {"：", ":"} and not is_general(one)) or (own and not _HEADED.search(whole)):
         return ()
-    if own is None and block.kind == "paragraph" and (items := _list_items(document, block)):
+    if tail[:1] in {"：", ":"} and block.kind == "paragraph" and (items := _list_items(document, block)):
         return items
     return _children(document.text, block.span.end, headings[index:], own)
 
@@ -287,7 +186,7 @@ def _inline_items(text: str, one: Announcement) -> tuple[Span, ...]:
     """Items in one paragraph that are numbered 1. 2. 3., (1) (2), ① ② or 第一阶段, 第二阶段."""
     match = _BRIDGE.compiled.match(text, one.end)
     at = match.end() if match else one.end
-    if at == one.end or not _may_follow(text, one):
+    if at == one.end or not may_follow(text, one):
         return ()
     limit = min(len(text), at + _FAR)
     end = text.find("\n", at, limit)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.announced_before import row_before
-from reportlint.facts.announced_items import Announced, is_general, is_near, may_announce
+from reportlint.facts.announced_items import Announced
+from reportlint.facts.announcement_words import is_general, is_near, may_announce
 from reportlint.facts.announcements import Announcement, announcements
 from reportlint.facts.enumerations import Enumeration, divided, enumeration, goes_on, pair, row_end, same_kind
 from reportlint.facts.residue import in_residue

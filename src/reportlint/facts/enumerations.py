@@ -85,6 +85,7 @@ _VERBS = (
     ),
 )
 _LONGEST = 400
+_DEEPEST = 4
 _SHORT = 4
 _PHRASE = 4
 """Two items of so many characters are not one: 道路硬化和路灯安装 beside 饮水安全."""
@@ -155,6 +156,8 @@ def row_end(text: str, start: int, stop: int, ends: str) -> int:
         mark = match[0]
         if mark in _OPENING:
             depth += 1
+            if depth > _DEEPEST:
+                return stop
         elif mark in _CLOSING:
             if depth == 0 and mark in ends:
                 return match.start()

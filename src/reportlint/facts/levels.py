@@ -137,6 +137,7 @@ _BEFORE = (
     *("贯通", "实行", "在", "由", "对", "从", "向", "以", "为", "了", "是", "有", "按", "使", "让", "将", "把"),
 )
 _REACH = 60
+_LONGEST, _LONGEST_NOTED = 16, 32
 
 
 @frozen
@@ -211,7 +212,8 @@ def _chain(text: str, end: int) -> tuple[list[Span], int, int, bool]:
 
 def _level(text: str, at: int, floor: int) -> tuple[Span, int] | None:
     """The level whose name ends at an offset, and how many more it may be (市区: one)."""
-    match = _LEVEL.compiled.search(text, floor, at)
+    longest = _LONGEST_NOTED if text[at - 1 : at] in {"）", ")"} else _LONGEST
+    match = _LEVEL.compiled.search(text, max(floor, at - longest), at)
     if match is None:
         return None
     level, start = match["token"], match.start()
