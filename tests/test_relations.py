@@ -44,14 +44,20 @@ def _is_share(numbers: list[Decimal]) -> bool:
 def _is_growth(numbers: list[Decimal]) -> bool:
     """Value before, value after, percentage."""
     before, after, rate = numbers
-    return _agrees(rate, 100 * abs(Fraction(after) / Fraction(before) - 1), Fraction(250) / Fraction(before))
+    exact = 100 * abs(Fraction(after) / Fraction(before) - 1)
+    return _agrees(rate, exact, 200 * _unit(before) / Fraction(before) if _unit(before) < 1 else Fraction(0))
 
 
-def _agrees(printed: Decimal, exact: Fraction, unit_of_operands: Fraction) -> bool:
-    """Whether a percentage is that one, when it may be cut off and its operands may be rounded in the last place."""
+def _agrees(printed: Decimal, exact: Fraction, slack: Fraction) -> bool:
+    """Whether a percentage is that one, when it may be cut off and its operands may be rounded."""
+    return abs(Fraction(printed) - exact) <= _unit(printed) + slack
+
+
+def _unit(printed: Decimal) -> Fraction:
+    """Worth of the last printed place."""
     exponent = printed.as_tuple().exponent
     assert isinstance(exponent, int)
-    return abs(Fraction(printed) - exact) <= Fraction(10) ** exponent + unit_of_operands
+    return Fraction(10) ** exponent
 
 
 ORACLES: dict[str, Callable[[list[Decimal]], bool]] = {
