@@ -34,6 +34,19 @@ _NEW_YEAR = ("新的一年", "新一年")
 _OPEN_AFTER = ("以来", "起", "之后", "以后", "后", "至", "到", "开始", "之前", "以前", "前")
 _OPEN_BEFORE = ("自", "从", "自从", "到", "至", "截至", "早在")
 _COMPARED = ("较", "比", "超", "较之", "相比")
+_TERM_WORDS = (
+    "五年来",
+    "四年来",
+    "三年来",
+    "几年来",
+    "过去五年",
+    "过去的五年",
+    "五年间",
+    "换届以来",
+    "任期",
+    "五年工作",
+)
+_TERM_LENGTH = 5
 _AUTUMN, _SUMMER = 10, 6
 
 
@@ -113,11 +126,21 @@ def named_year(document: Document, at: int) -> NamedYear | None:
 def years_spoken_of(document: Document, at: int) -> tuple[int, int] | None:
     """First and last year that the words at an offset can be about; None when nothing tells.
 
-    The year named in the sentence, else those of the part: the period looked back on, or the year planned.
+    The year the sentence begins with; else those of the part (the period looked back on, or the year planned), and any
+    other year that is named.
     """
-    named = named_year(document, at)
-    if named:
-        return (named.year, named.year) if named.year is not None else None
+    named, part = named_year(document, at), part_years(document, at)
+    if named is None:
+        return part
+    if named.year is None:
+        return None
+    if named.leading or not named.explicit:
+        return named.year, named.year
+    return (min(named.year, part[0]), max(named.year, part[1])) if part else None
+
+
+def part_years(document: Document, at: int) -> tuple[int, int] | None:
+    """First and last year that the part of the report at an offset speaks of; None when nothing tells."""
     written = writing_time(document)
     if written is None:
         return None
@@ -129,9 +152,10 @@ def years_spoken_of(document: Document, at: int) -> tuple[int, int] | None:
         far = "五" in document.slice(ahead) or "时期" in document.slice(ahead)
         year = who.plan_year or (who.review_year + 1 if who.review_year is not None else None)
         return (min(year, first), year + 5 if far else year) if year is not None else (first, last + 1)
+    past = _TERM_LENGTH if any(word in document.text for word in _TERM_WORDS) else 0
     if period is None or (_may_be_given_in(document) and document_date(document) is None):
-        return first - 1, last
-    return period.first[0], max(period.last[0], last) if ahead is None else period.last[0]
+        return first - 1 - past, last
+    return period.first[0] - past, max(period.last[0], last) if ahead is None else period.last[0]
 
 
 def in_plan(document: Document, at: int) -> bool:
