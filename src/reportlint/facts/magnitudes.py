@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from reportlint.document import Document, fact
+from reportlint.facts.indicators import stated_figures
 from reportlint.facts.intervals import printed
 from reportlint.facts.masks import masks
 from reportlint.facts.numerals import ONE
 from reportlint.facts.quantities import quantities
+from reportlint.facts.quantity_periods import same_time
 from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Literal
 
+    from reportlint.facts.indicators import Stated
     from reportlint.facts.quantities import Quantity
 
     Oddity = Literal["slip", "per-capita", "deputies", "nothing", "square"]
@@ -97,7 +100,7 @@ def unit_slips(document: Document) -> tuple[OddAmount, ...]:
         kind = quantity.unit.name if quantity.unit.kind == "count" else quantity.unit.kind
         known = by_digits.setdefault((kind, _digits(text, quantity)), {})
         other = next((one for one in known.values() if _slipped(text, one, quantity)), None)
-        if other is not None and not _masked(document, (other, quantity)):
+        if other is not None and not _masked(document, (other, quantity)) and not _told(document, other, quantity):
             larger, smaller = sorted((printed(other), printed(quantity)), reverse=True)
             found.append(OddAmount(quantity.span, "slip", (other,), larger // smaller))
         if len(known) < _KEPT:
@@ -105,10 +108,34 @@ def unit_slips(document: Document) -> tuple[OddAmount, ...]:
     return tuple(found)
 
 
+@fact
+def _stated(document: Document) -> dict[Span, Stated]:
+    return {figure.quantity.span: figure for figure in stated_figures(document)}
+
+
+def _told(document: Document, one: Quantity, other: Quantity) -> bool:
+    """Whether the two are figures of one indicator for one time, which disagree whatever their units."""
+    stated = _stated(document)
+    first, second = stated.get(one.span), stated.get(other.span)
+    return (
+        first is not None
+        and second is not None
+        and first.indicator == second.indicator
+        and same_time(first.time, second.time)
+        and (not first.scope or not second.scope or first.scope == second.scope)
+        and one.sentence != other.sentence
+    )
+
+
 def _masked(document: Document, amounts: Iterable[Quantity]) -> bool:
     """Whether a sign stands for some of the digits."""
-    hidden = {mask.span.end for mask in masks(document)}
+    hidden = _mask_ends(document)
     return any(amount.number.start in hidden for amount in amounts)
+
+
+@fact
+def _mask_ends(document: Document) -> frozenset[int]:
+    return frozenset(mask.span.end for mask in masks(document))
 
 
 def _comparable(quantity: Quantity) -> bool:
