@@ -55,7 +55,7 @@ def _from_to(random: Random, right: bool) -> Sample:
 def _from_last_year(random: Random, right: bool) -> Sample:
     change = _up(random)
     rate = change.pen.percent(_growth(random, right, change))
-    year = random.randint(2015, 2023)
+    year = random.randint(2012, 2019)
     core = f"{change.name}从{year}年的{change.old}提高到{year + random.randint(1, 5)}年的{change.new}，增幅达{rate}"
     return frame(random, core, opening=False)
 
@@ -132,7 +132,7 @@ def _by(random: Random, right: bool) -> Sample:
     more = _difference(random, right, change)
     verb = random.choice(("增加到", "发展到", "扩大到"))
     return frame(
-        random, f"{change.name}由年初的{change.old}{verb}{change.new}，{random.choice(('增加', '净增', '新增'))}{more}"
+        random, f"{change.name}由上年的{change.old}{verb}{change.new}，{random.choice(('增加', '净增', '新增'))}{more}"
     )
 
 

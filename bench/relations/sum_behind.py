@@ -23,9 +23,9 @@ def _in_all(random: Random, right: bool) -> Sample:
 
 def _clauses_in_all(random: Random, right: bool) -> Sample:
     parts = draw_parts(random, right=right, wrong="forget")
-    return frame(
-        random, f"{'，'.join(parts.items)}，{random.choice(('合计', '总计', '共计'))}达{parts.whole}", tail=True
-    )
+    start = random.choice(("从分类情况看，", "按类别统计，", "从全年情况看，"))
+    end = random.choice(("合计", "总计", "共计"))
+    return frame(random, f"{start}{'，'.join(parts.items)}，{end}达{parts.whole}", opening=False, tail=True)
 
 
 def _kinds_together(random: Random, right: bool) -> Sample:

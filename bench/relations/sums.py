@@ -56,7 +56,7 @@ def _in_brackets(random: Random, right: bool) -> Sample:
     lead = random.choice(parts.topic.leads)
     cue = random.choice(("", "其中：", "其中"))
     inside = random.choice("，、；").join(parts.items)
-    return frame(random, f"累计{lead}{parts.whole}（{cue}{inside}）", tail=True)
+    return frame(random, f"{_all(lead)}{parts.whole}（{cue}{inside}）", tail=True)
 
 
 def _after_a_colon(random: Random, right: bool) -> Sample:
@@ -78,7 +78,7 @@ def _next_sentence(random: Random, right: bool) -> Sample:
 def _belonging_to(random: Random, right: bool) -> Sample:
     parts = draw_parts(random, right=right)
     items = "，".join(parts.each(lambda name, value: f"属于{name}的{value}"))
-    return frame(random, f"全年共{random.choice(parts.topic.leads)}{parts.whole}，按性质分，{items}")
+    return frame(random, f"全年{_all(random.choice(parts.topic.leads))}{parts.whole}，按性质分，{items}")
 
 
 def _seen_by_kind(random: Random, right: bool) -> Sample:

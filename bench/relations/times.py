@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from random import Random
 
 _HAN = {1: "一", 2: "两", 3: "三", 4: "四", 5: "五"}
-_SMALL = tuple(i for i in GROWING if i.name[:2] in {"村集", "茶园", "市场", "规模", "年接", "养老", "高标"})
+_SMALL = tuple(i for i in GROWING if i.name[:2] in {"村集", "茶园", "市场", "规模", "旅游", "养老", "高标"})
 
 
 def _grown(random: Random, factor: float, *, spread: float = 0.0) -> Change:

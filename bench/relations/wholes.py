@@ -18,7 +18,7 @@ def _pair(random: Random, right: bool, unit: str, total: tuple[int, int], share:
     whole = random.randint(*total)
     part = min(whole, max(2, round(whole * random.uniform(share * 0.6, share))))
     if share > 0.9 and random.random() < 0.3:
-        part = whole - random.randint(0, max(1, whole // 12))
+        part = whole - random.randint(1, max(1, whole // 12))
     if not right:
         part = whole + random.randint(2, max(3, whole // 3))
     return pen.count(whole, unit), pen.count(part, unit)
