@@ -133,7 +133,7 @@ def test_names_are_unique_and_shapes_are_many() -> None:
     for relation in RELATIONS.values():
         names = [name_of(shape) for shape in (*relation.shapes, *relation.silent)]
         assert len(set(names)) == len(names), relation.name
-        assert len(relation.shapes) >= 8, relation.name
+        assert len(relation.shapes) >= 12, relation.name
 
 
 @pytest.mark.parametrize("right", [True, False])
