@@ -36,6 +36,7 @@ _PAST = Pattern(
 )
 _LAW_BEFORE = r"(?:(?:征求|征集|收集|听取|反馈|提出|上报)[^，。；：！？\n]{0,14}?《?(?:中华人民共和国)?"
 _LAW_DRAFT = r"》?[（(]?的?(?:修订|修改|修正|编纂|立法|制定|各?分编|草案|征求意见稿)(?:草案|征求意见稿)?[）)]?》?"
+_AROUND = 40
 _QUOTED = 20
 
 
@@ -79,13 +80,24 @@ def window_mentions(document: Document) -> tuple[WindowMention, ...]:
 def _by_words(document: Document) -> Iterator[WindowMention]:
     text = document.text
     for window in _windows():
-        for match in window.expression.finditer(text):
-            span = Span(*match.span())
+        for span in _places(text, window):
             if _in_title(text, span) and window.kind != "law":
                 continue
             present = window.kind in {"phrase", "law"} or _is_present(text, span, needs_verb=window.kind == "campaign")
             if present:
                 yield WindowMention(window, span)
+
+
+def _places(text: str, window: Window) -> Iterator[Span]:
+    """Where something is named; sought around its anchor alone, which is much cheaper."""
+    anchor = window.expression.anchors[0]
+    done, at = 0, text.find(anchor)
+    while at >= 0:
+        match = window.expression.compiled.search(text, max(done, at - _AROUND), at + _AROUND)
+        if match and match.start() <= at < match.end():
+            done = match.end()
+            yield Span(*match.span())
+        at = text.find(anchor, max(done, at + 1))
 
 
 def _law_plans(document: Document) -> Iterator[WindowMention]:

@@ -152,10 +152,16 @@ def part_years(document: Document, at: int) -> tuple[int, int] | None:
         far = "五" in document.slice(ahead) or "时期" in document.slice(ahead)
         year = who.plan_year or (who.review_year + 1 if who.review_year is not None else None)
         return (min(year, first), year + 5 if far else year) if year is not None else (first, last + 1)
-    past = _TERM_LENGTH if any(word in document.text for word in _TERM_WORDS) else 0
+    past = _TERM_LENGTH if _tells_of_term(document) else 0
     if period is None or (_may_be_given_in(document) and document_date(document) is None):
         return first - 1 - past, last
     return period.first[0] - past, max(period.last[0], last) if ahead is None else period.last[0]
+
+
+@fact
+def _tells_of_term(document: Document) -> bool:
+    """Whether the review may reach back over several years: 五年来, 换届以来."""
+    return any(word in document.text for word in _TERM_WORDS)
 
 
 def in_plan(document: Document, at: int) -> bool:

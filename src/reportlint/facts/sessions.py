@@ -23,11 +23,11 @@ _TERM = Pattern(
     r"|(?P<body>[^，。；：、！？\n第]{0,6}?(?:人大|人民代表大会|政协|委员会)))",
     ("届",),
 )
-_CONGRESS = Pattern(
-    r"(?:(?P<the>党的|中共)|(?<![一二三四五六七八九十第]))(?P<number>十[一二三四五六七八九]|二十[一二三]?)大(?![力批量型小家会类道街])"
-    r"|中国共产党第(?P<formal>[一二三四五六七八九十]{1,3})次全国代表大会",
-    ("大",),
-)
+_CONGRESS = Pattern(r"十(?P<one>[一二三四五六七八九]?)大(?![力批量型小家会类道街])", ("大",))
+_FORMAL = Pattern(r"中国共产党第(?P<formal>[一二三四五六七八九十]{1,3})次全国代表大会", ("次全国代表大会",))
+_LONGEST_NUMBER = 4
+_AFTER_TWENTY = ("", "一", "二", "三")
+_DIGITS = tuple("一二三四五六七八九十第")
 _PLENUM_JOIN = "中、，和及与至到全会"
 _PARTY = ("党", "省委", "市委", "县委", "区委", "旗委", "州委", "镇党委", "乡党委", "纪委")
 _BEFORE = 12
@@ -61,16 +61,43 @@ class Session:
 def sessions(document: Document) -> tuple[Session, ...]:
     """All congresses and sessions that are named with their number, in reading order."""
     text = document.text
-    found = [session for match in _TERM.finditer(text) for session in _terms(text, match)]
-    for match in _CONGRESS.finditer(text):
-        number = _number(match["number"] or match["formal"])
-        if number:
-            words = match["the"] or ""
-            session = Session(
-                Span(*match.span()), "party", national=True, term=number, meeting=None, kind="congress", words=words
-            )
-            found.append(session)
+    found: list[Session] = []
+    done, at = 0, text.find("届")
+    while at >= 0:
+        # The number stands before 届, of which there are few.
+        for start in range(max(done, at - _LONGEST_NUMBER), at):
+            match = _TERM.compiled.match(text, start)
+            if match and match.end("term") == at:
+                found += _terms(text, match)
+                done = match.end()
+                break
+        at = text.find("届", max(done, at + 1))
+    found += _congresses(text)
     return tuple(sorted(found, key=lambda session: (session.span, session.meeting or 0)))
+
+
+def _congresses(text: str) -> Iterator[Session]:
+    """党的十九大, 二十大, and the full name."""
+    for match in _FORMAL.finditer(text):
+        if _number(match["formal"]):
+            yield _congress(Span(*match.span()), match["formal"], "")
+    for match in _CONGRESS.finditer(text):
+        start, number = match.start(), "十" + match["one"]
+        if text[start - 1 : start] == "二":
+            start, number = start - 1, "二" + number
+            if match["one"] not in _AFTER_TWENTY:
+                continue
+        elif not match["one"]:
+            continue
+        words = text[max(0, start - 2) : start]
+        if words in {"党的", "中共"}:
+            yield _congress(Span(start - 2, match.end()), number, words)
+        elif words[-1:] not in _DIGITS or not words:
+            yield _congress(Span(start, match.end()), number, "")
+
+
+def _congress(span: Span, number: str, words: str) -> Session:
+    return Session(span, "party", national=True, term=_number(number), meeting=None, kind="congress", words=words)
 
 
 def _terms(text: str, match: re.Match[str]) -> Iterator[Session]:
