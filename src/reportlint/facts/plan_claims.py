@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     Role = Literal["first", "last", "middle", "prepared", "numbered", "end"]
+    Claim = tuple[Span, Role, str, tuple[int, ...]]
 
 _HAN = "一二三四五"
 _ROLES: dict[str, Role] = {
@@ -26,14 +27,22 @@ _ROLES: dict[str, Role] = {
 }
 _BETWEEN = r"[^，。；：！？、“”（）()\n前后来到至为]{0,10}?"
 _ROLE = "|".join(sorted(_ROLES, key=len, reverse=True))
-_NUMBERED = Pattern(
-    rf"{_BETWEEN}(?P<back>倒数)?(?:第(?P<number>[{_HAN}1-5])|头一)个?年头?(?![级期度])"
-)
-_NAMED = Pattern(
-    rf"(?:{_BETWEEN})(?P<role>{_ROLE})(?:[和与及、]?(?:{_ROLE}))?(?P<middle>[^，。；：！？“”（）\n前后来到至倒五第]{{0,10}}?)"
+_NUMBERED = Pattern(rf"{_BETWEEN}(?P<back>倒数)?(?:第(?P<number>[{_HAN}1-5])|头一)个?年头?(?![级期度])")
+_ROLE_OF_YEAR = Pattern(
+    rf"(?:{_BETWEEN})(?P<role>{_ROLE})(?:[和与及、]?(?:{_ROLE}))?(?P<middle>[^，。；：！？“”（）\n前后来到至倒五第年0-9]{{0,10}}?)"
     r"(?:之年|一年|元年|(?<=[首末元])年)(?!度)"
 )
-_SHARED = Pattern(r"[^，。；：！？、“”（）()\n编前研后来]{0,10}?(?:之年|一年)(?!度)")
+_SHARED = Pattern(
+    r"(?:实施|建设|新征程|新篇章|新局|纲要|目标任务)?的?(?:关键|重要|首|攻坚|决胜|决战|特殊|重大|起步|开局|冲刺|奠基){0,4}(?:之年|一年)(?!度)"
+)
+_OTHER_THINGS = Pattern(r"项目|工程|专项|行动|园|改革|试点|编制")
+_DONE = Pattern(
+    r"(?:目标|任务|主要|发展|各项){0,3}(?:(?:圆满|顺利|胜利|全面|完美|成功|高质量)(?P<last>收官)"
+    r"|(?:良好|顺利|精彩|平稳|成功|圆满)(?P<first>开局))(?![之战做奠打夯者期阶])"
+)
+_WISHED = Pattern(
+    r"确保|推动|力争|将|为|助力|要|须|冲刺|促进|努力|争取|全力|奋力|保障|服务|聚焦|围绕|以来|迎|计划|目标"
+)
 _VERB_BEFORE = Pattern(rf"(?P<role>{_ROLE})(?:实施|我[镇乡县区市省]|全面)?$")
 _PURPOSE = ("为", "迎接", "迎来", "迈向", "面向", "展望", "备战", "对接", "衔接", "走向", "进入", "步入")
 _NO_PURPOSE = ("作为", "成为", "视为", "称为", "认为")
@@ -43,6 +52,7 @@ _YEAR_BEHIND = Pattern(
 )
 # 自“十四五”开局之年以来, “十四五”收官之年的经验: the year is spoken of, and nothing is said to be it.
 _MENTIONED = Pattern(r"以来|之?后|的(?![12１２二])|[^，。；]{0,4}(?:奠|打[好牢下实]|夯|准备|铺垫|蓄|即将|在即|临近)")
+_CLAUSE = 60
 _NEAR = 14
 _LOOK_BACK = 14
 
@@ -86,35 +96,58 @@ def plan_claims(document: Document) -> tuple[PlanClaim, ...]:
     return tuple(found)
 
 
-def _claim(document: Document, plans: list[PlanMention], index: int) -> tuple[Span, Role, str, tuple[int, ...]] | None:
+def _claim(document: Document, plans: list[PlanMention], index: int) -> Claim | None:
     """Extent, role, words and true years of what is said of a plan, or None."""
     text, plan = document.text, plans[index]
+    return _literal(text, plan) or _named(text, plans, index) or _done(text, plan)
+
+
+def _literal(text: str, plan: PlanMention) -> Claim | None:
+    """“十四五”规划的第三年, “十四五”末."""
     at = plan.span.end
     end = _END.match(text, at, at + 8)
     if end:
         return Span(plan.span.start, end.end()), "end", end[0], (plan.last,)
     numbered = _NUMBERED.match(text, at, at + 24)
-    if numbered and not _is_no_claim(text, plan.span.start, numbered.end()):
-        year = _numbered(plan, numbered)
-        return Span(plan.span.start, numbered.end()), "numbered", numbered[0].lstrip("的"), (year,)
-    named = _NAMED.match(text, at, at + 40)
-    start, word = plan.span.start, named["role"] if named else ""
-    if named is None:
-        low = max(0, start - _LOOK_BACK)
-        verb = _VERB_BEFORE.search(text, low, start)
-        named = _SHARED.match(text, at, at + 24) if verb else None
-        if verb is None or named is None:
-            return None
-        start, word = verb.start(), verb["role"]
-    if _is_no_claim(text, start, named.end()):
+    if numbered is None or _is_no_claim(text, plan.span.start, numbered.end()):
         return None
-    role = _ROLES[word]
+    return Span(plan.span.start, numbered.end()), "numbered", numbered[0].lstrip("的"), (_numbered(plan, numbered),)
+
+
+def _named(text: str, plans: list[PlanMention], index: int) -> Claim | None:
+    """“十四五”开局之年, 开启“十四五”的关键一年."""
+    plan = plans[index]
+    start, at = plan.span.start, plan.span.end
+    match = _ROLE_OF_YEAR.match(text, at, at + 40)
+    verb = None if match else _VERB_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+    if verb:
+        match, start = _SHARED.match(text, at, at + 24), verb.start()
+    if match is None or _is_no_claim(text, start, match.end()):
+        return None
+    word = (verb or match)["role"]
+    role, other_plans = _ROLES[word], _joined(text, plans, index)
+    # 启动 of projects says nothing of the plan.
+    other = verb is None and _OTHER_THINGS.search(text, at, match.start("role"))
+    if other or (role == "middle" and other_plans):
+        return None
     years = _true_years(plan, role)
-    for other in _joined(text, plans, index):
-        if role == "middle":
-            return None
-        years += (other.last,) if other.number < plan.number else (other.first,)
-    return Span(start, named.end()), role, word, years
+    for joined in other_plans:
+        years += (joined.last,) if joined.number < plan.number else (joined.first,)
+    return Span(start, match.end()), role, word, years
+
+
+def _done(text: str, plan: PlanMention) -> Claim | None:
+    """“十四五”圆满收官, “十四五”良好开局, told as done; also in the year after."""
+    match = _DONE.match(text, plan.span.end, plan.span.end + 24)
+    low = max(text.rfind(mark, max(0, plan.span.start - _CLAUSE), plan.span.start) for mark in "，。；！？\n") + 1
+    wished = match and (
+        _WISHED.search(text, low, plan.span.start) or _MENTIONED.match(text, match.end(), match.end() + 8)
+    )
+    if match is None or wished:
+        return None
+    year: Role = "last" if match["last"] else "first"
+    years = (plan.last, plan.last + 1) if match["last"] else (plan.first, plan.first + 1)
+    return Span(plan.span.start, match.end()), year, match["last"] or match["first"], years
 
 
 def _numbered(plan: PlanMention, match: re.Match[str]) -> int:

@@ -116,7 +116,7 @@ def _awaited(document: Document, cue: CongressCue) -> Finding | None:
     if named:
         if named.year is None or not (named.leading or not named.explicit):
             return None
-        over = (named.year, named.month or 1, 1) > last
+        over = named.year > last[0]
         present = in_plan(document, at) and written is not None and named.year >= last[0] and written[0] > last
         if not (over or present):
             return None
