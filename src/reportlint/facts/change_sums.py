@@ -9,12 +9,16 @@ from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from reportlint.facts.changes import Change, Rate
+    from reportlint.facts.change_rates import Rate
+    from reportlint.facts.changes import Change
     from reportlint.facts.quantities import Quantity
 
 _HUNDRED = 100 * ONE
 _MEAN = 3 * ONE // 10
-"""How far a yearly mean may be off, in millionths of a per cent: bases are rounded, and years are counted differently."""
+"""How far a yearly mean may be off, in millionths of a per cent: years are not always counted alike."""
+_PRICES = (6, 20)
+"""By how many per cent prices may change in a year, and in several."""
+_MOST_DOUBLINGS = 10
 _LOOSE = (95, 115)
 """How much of 2 or 4 times people still call 翻一番 or 翻两番, in per cent."""
 
@@ -35,38 +39,37 @@ class Sum:
 def wrong_rate(change: Change, rate: Rate) -> Sum | None:
     """Why a rate in %, in points or in the unit itself is not what the amounts come to; None when it may be right."""
     said, after = interval(rate.quantity), interval(change.after)
+    before = interval(change.before) if change.before else None
     if said is None or after is None:
         return None
     if change.before is None:
         return _wrong_added(change, rate, after, said)
-    before = interval(change.before)
     if before is None or before.low <= 0:
         return None
-    if rate.annual:
-        return _wrong_mean(change, rate, before, after, said)
+    return (_wrong_mean if rate.annual else _wrong_once)(change, rate, (before, after), said)
+
+
+def _wrong_once(change: Change, rate: Rate, levels: tuple[Interval, Interval], said: Interval) -> Sum | None:
+    if change.before is None:
+        return None
+    before, after = levels
     relative = change.after.unit.kind == "ratio"
     if rate.kind == "share" and not (relative and _gap(before, after).meets(said)):
         real = growth(before, after)
-        if real and not _size(real).meets(said):
+        if real and not _size(_at_any_prices(change, real)).meets(said):
             return Sum(_growth_words(change.before, change.after), (change.before, change.after))
-    if (rate.kind == "points" and relative) or rate.kind == "amount":
-        if not _gap(before, after).meets(said):
-            return Sum(_gap_words(change.before, change.after, rate), (change.before, change.after))
+    if ((rate.kind == "points" and relative) or rate.kind == "amount") and not _gap(before, after).meets(said):
+        return Sum(_gap_words(change.before, change.after, rate), (change.before, change.after))
     return None
 
 
 def wrong_times(change: Change, rate: Rate) -> Sum | None:
     """Why a rate in 倍, 番 or 成 is not what the two amounts come to; None when it may be right."""
     said = interval(rate.quantity)
-    if change.before is None or said is None or rate.annual:
+    ratio = _ratio_of(change)
+    if change.before is None or said is None or ratio is None or rate.annual:
         return None
-    before, after = interval(change.before), interval(change.after)
-    if before is None or after is None or before.low <= 0:
-        return None
-    ratio = multiple(after, before)
     first, last = printed(change.before), printed(change.after)
-    if ratio is None or not first:
-        return None
     exact = last * ONE // first
     words = f"{_pair(change.after, change.before, '÷')} = {decimal(exact, 2)}"
     operands = (change.before, change.after)
@@ -80,6 +83,13 @@ def wrong_times(change: Change, rate: Rate) -> Sum | None:
     if rate.kind == "times" and exact == printed(rate.quantity):
         return Sum(words, operands)
     return None if ratio.meets(expected) else Sum(words, operands)
+
+
+def _ratio_of(change: Change) -> Interval | None:
+    """How many times the earlier amount the later is; None when one of them is not known."""
+    before = interval(change.before) if change.before else None
+    after = interval(change.after)
+    return multiple(after, before) if before and after else None
 
 
 def contradiction(change: Change) -> tuple[Rate, Rate, str] | None:
@@ -99,7 +109,7 @@ def _ratio_printed(rate: Rate) -> int:
     """The same as printed, for the message."""
     value = printed(rate.quantity)
     if rate.kind == "doublings":
-        return int(2 ** (value // ONE) * ONE)
+        return ONE * (1 << min(value // ONE, _MOST_DOUBLINGS))
     if rate.kind == "whole":
         return value // 100 if rate.quantity.unit.kind == "ratio" else value
     if rate.kind == "share":
@@ -134,7 +144,7 @@ def _times_meant(rate: Rate, said: Interval) -> Interval | None:
     if rate.kind == "whole":
         return Interval(said.low // 100, said.high // 100)
     count = printed(rate.quantity) // ONE
-    if rate.kind != "doublings" or not 0 < count < 10:  # noqa: PLR2004 - beyond is nonsense
+    if rate.kind != "doublings" or not 0 < count < _MOST_DOUBLINGS:
         return None
     whole = 2**count * ONE
     highest = 2 * whole if rate.quantity.approximation else whole * _LOOSE[1] // 100
@@ -154,9 +164,10 @@ def _wrong_added(change: Change, rate: Rate, after: Interval, said: Interval) ->
     # What the base may be and what was added hang together: X and D are taken at the ends that belong to each other.
     sign = -1 if added.rising else 1
     real = Interval(
-        step.low * _HUNDRED // (after.high + sign * step.low), -(-step.high * _HUNDRED // (after.low + sign * step.high))
+        step.low * _HUNDRED // (after.high + sign * step.low),
+        -(-step.high * _HUNDRED // (after.low + sign * step.high)),
     )
-    if real.meets(said):
+    if _at_any_prices(change, real).meets(said):
         return None
     first, last = printed(added.quantity), printed(change.after)
     model = _model(added.quantity, change.after)
@@ -167,7 +178,8 @@ def _wrong_added(change: Change, rate: Rate, after: Interval, said: Interval) ->
     return Sum(words, (change.after, added.quantity))
 
 
-def _wrong_mean(change: Change, rate: Rate, before: Interval, after: Interval, said: Interval) -> Sum | None:
+def _wrong_mean(change: Change, rate: Rate, levels: tuple[Interval, Interval], said: Interval) -> Sum | None:
+    before, after = levels
     if change.before is None or not change.years:
         return None
     low, high = (after.low / before.high, after.high / before.low)
@@ -175,7 +187,7 @@ def _wrong_mean(change: Change, rate: Rate, before: Interval, after: Interval, s
         return None
     for years in change.years:
         reach = Interval(_mean(low, years), _mean(high, years))
-        if _size(reach).widened(_MEAN).meets(said):
+        if _size(reach).widened(_MEAN * (10 if change.real else 1)).meets(said):
             return None
     years = change.years[-1]
     value = _mean(printed(change.after) / printed(change.before), years)
@@ -183,8 +195,19 @@ def _wrong_mean(change: Change, rate: Rate, before: Interval, after: Interval, s
     return Sum(words, (change.before, change.after))
 
 
+def _at_any_prices(change: Change, real: Interval) -> Interval:
+    """Growth at current prices, widened to what it may be at constant ones."""
+    if not change.real:
+        return real
+    by = _PRICES[change.real - 1]
+    return Interval(
+        (_HUNDRED + real.low) * (100 - by) // 100 - _HUNDRED, (_HUNDRED + real.high) * (100 + by) // 100 - _HUNDRED
+    )
+
+
 def _mean(ratio: float, years: int) -> int:
-    return round((ratio ** (1 / years) - 1) * _HUNDRED)
+    root: float = ratio ** (1 / years)
+    return round((root - 1) * _HUNDRED)
 
 
 def _gap(before: Interval, after: Interval) -> Interval:

@@ -19,9 +19,43 @@ FALLING = (
 )
 """Verbs of becoming less."""
 
-_MORE_BY = ("净增加", "净增长", "净增", "增收", "增幅", "涨幅", "升幅", "增长率", "增长幅度", "提高幅度", "增量", "多")
-_LESS_BY = ("净减少", "净减", "减收", "降幅", "减幅", "跌幅", "下降率", "下降幅度", "降低幅度", "减量", "少")
-_NEUTRAL = ("变为", "变成", "调整", "变化", "调为", "改为", "转变", "达", "发展成")
+_MORE_BY = (
+    "净增加",
+    "净增长",
+    "净增",
+    "增收",
+    "增产",
+    "增支",
+    "多办",
+    "多收",
+    "多完成",
+    "增幅",
+    "涨幅",
+    "升幅",
+    "增长率",
+    "增长幅度",
+    "提高幅度",
+    "增量",
+    "多",
+)
+_LESS_BY = (
+    "净减少",
+    "净减",
+    "减收",
+    "减产",
+    "减支",
+    "少办",
+    "少收",
+    "降幅",
+    "减幅",
+    "跌幅",
+    "下降率",
+    "下降幅度",
+    "降低幅度",
+    "减量",
+    "少",
+)
+_NEUTRAL = ("调整", "变化", "转变")
 _YEAR = r"(?:[12]\d{3}|[一二][零〇○一二三四五六七八九]{3})年(?:度|末|底|初|同期)?"
 _LAST = r"(?:上一?年度?|去年|上届|上期)(?:同期|末|底)?"
 _THIS = r"(?:今年|本年度?|当年|本期|本届|目前|现在|如今|现|年末|年底)"
@@ -44,7 +78,7 @@ def from_to() -> Pattern:
     verbs = _any((*RISING, *FALLING, *_NEUTRAL))
     return Pattern(
         rf"{_PER}{_REMARK}(?P<noun>的?{_NOUN}[，,、]?)(?:(?:到|至)?{DATE}的?)?"
-        rf"(?:(?P<verb>{verbs})了?(?:到了?|至|为|成)?|变为|到了?|至|→|—>|->)(?:{DATE}的?)?"
+        rf"(?:(?P<verb>{verbs})了?(?:到了?|至|为|成)|变为|变成|调为|改为|到了?|至|→|—>|->)(?:{DATE}的?)?"
     )
 
 
@@ -64,7 +98,7 @@ def by_how_much() -> Pattern:
     return Pattern(
         rf"{_PER}{_REMARK}(?:{_NOUN}{_REMARK}(?=[，,、；;：:（(）)]))?{comment}[）)]?[，,、；;：:（(]?(?:{DATE})?{period}"
         r"(?:(?P<base>同比|环比|(?:比|较|与)[^，,。；\d]{0,4}?(?:[12]\d{3}年)?[^，,。；\d]{0,8}?)(?:相比|相较)?[，,]?)?"
-        rf"(?:累计|合计|总计|总共|总体|整体|共计|共|直接|又|再|也|即|就|则|还|实现|完成|全年|年内|大幅|净|均|分别|其|逐步|稳步|明显|显著|同步)?"
+        rf"(?:累计|合计|总计|总共|总体|整体|共计|共|直接|又|再|也|即|就|则|还|实现|完成|全年|年内|大幅|净|均|其|逐步|稳步|明显|显著|同步)?"
         r"(?P<annual>年均(?:复合)?|年平均|平均每年|每年平均)?"
         rf"(?:(?P<verb>{verbs})(?:了|为|达到?了?|是|约|近|超过?|幅度(?:为|达到?|是)?|比例(?:为|达到?|是)?)?"
         r"|(?P<turn>翻了?|实现翻?)"
@@ -90,13 +124,21 @@ def rising(word: str) -> bool | None:
 @cache
 def earlier_behind() -> Pattern:
     """What stands between the later amount and the earlier one printed behind it (X，上年同期为A; X，比上年的A)."""
-    return Pattern(rf"{_PER}[，,（(]?(?:而|比|较)?(?P<time>{_LAST}|{_YEAR})(?:的|为|是|仅为?|只有)?")
+    return Pattern(rf"{_PER}[，,（(]?(?:而|比|较)?(?P<time>{_LAST}|{_YEAR}|“[^”]{{1,6}}”末)(?:的|为|是|仅为?|只有)?")
+
+
+@cache
+def multiple_of() -> Pattern:
+    """What stands between the later amount and the earlier one of X，是上年A的N倍."""
+    return Pattern(rf"{_PER}[，,]?(?:是|为|相当于)(?P<time>{DATE})[^，,。；;：:\d]{{0,6}}?的?")
 
 
 @cache
 def later_behind() -> Pattern:
     """What stands between 上年A and 今年B; group "noun" names what B is."""
-    return Pattern(rf"{_PER}[，,；;、](?:而)?(?P<time>{_YEAR}|今年|本年度?|当年|本期|本届)[，,]?(?P<noun>[\u4e00-\u9fff]{{0,12}}?)")
+    return Pattern(
+        rf"{_PER}[，,；;、](?:而)?(?P<time>{_YEAR}|今年|本年度?|当年|本期|本届)[，,]?(?P<noun>[\u4e00-\u9fff]{{0,12}}?)"
+    )
 
 
 @cache
@@ -115,7 +157,7 @@ def verb_before() -> Pattern:
 @cache
 def time_before() -> Pattern:
     """A word of time (group "time") and at most a noun at the end of a stretch: 上年收到建议, 由2017年的."""
-    return Pattern(rf"(?P<from>[由从自])?(?P<time>{DATE})[，,]?的?(?P<noun>[^，,。；;：:\d]{{0,12}})$")
+    return Pattern(rf".*(?:(?P<from>[由从自])|)(?P<time>{DATE})[，,]?的?(?P<noun>[^，,。；;：:\d]{{0,12}})$")
 
 
 @cache

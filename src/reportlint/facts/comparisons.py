@@ -25,7 +25,8 @@ _AFTER = Pattern(
     ("高于", "快于", "高出", "低于", "慢于"),
 )
 _OTHERS = Pattern(
-    rf"[，,；;、（(](?:而)?(?P<name>{_PLACE})[^，,。；;：:（(\d]{{0,10}}?(?:为|是|达|增长)?", ("全", "省", "市", "县", "区")
+    rf"[，,；;、（(](?:而)?(?P<name>{_PLACE})[^，,。；;：:（(\d]{{0,10}}?(?:为|是|达|增长)?",
+    ("全", "省", "市", "县", "区"),
 )
 _NUMBER = r"[0-9０-９一二三四五六七八九十百]{1,5}"
 _RANKS = Pattern(
@@ -89,7 +90,12 @@ def _claim(text: str, known: tuple[Quantity, ...], index: int) -> Claim | None:
         return None
     after = _AFTER.match(text, other.span.end, min(len(text), other.sentence.end))
     distance = known[index + 2] if after and index + 2 < len(known) else None
-    if not after or distance is None or distance.span.start != after.end() or distance.unit.kind not in {"points", one.unit.kind}:
+    if (
+        not after
+        or distance is None
+        or distance.span.start != after.end()
+        or distance.unit.kind not in {"points", one.unit.kind}
+    ):
         return None
     return _made(Span(after.start("word"), after.end("word")), one, other, first, second)
 

@@ -9,7 +9,7 @@ from reportlint.text import Pattern, Span
 
 _VERB = Pattern(
     r"(?:减少|下降|降低|缩短|缩小|压减|压缩|缩减|节约|节省|回落|下滑|下跌|精简|锐减|骤降|减低|调减|削减|(?<=[比期年])降|降幅|减幅|跌幅"
-    r"|减(?=[少了到至为])|(?<=比)[^，,。；]{1,10}少(?=了))"
+    r"|减(?=[少了到至为])|比[^，,。；]{1,10}(?P<less>少)(?=了))"
     r"(?:幅度)?(?:了|为|达到?|到|至|近|约|将近|超过?)?了?$"
 )
 _ANCHORS = ("倍", "%", "％", "百分之")
@@ -42,7 +42,7 @@ def falls_too_far(document: Document) -> tuple[Span, ...]:
         if not multiple and any(word in text[quantity.sentence.start : quantity.span.start] for word in _SIGNED):
             continue
         if not _quoted(text, quantity.span) and not text.startswith(("以内的", "以下的"), quantity.span.end):
-            found.append(Span(match.start(), quantity.span.end))
+            found.append(Span(max(match.start(), match.start("less")), quantity.span.end))
     return tuple(found)
 
 

@@ -16,7 +16,7 @@ _QUOTED = 16
 _TITLED = 60
 _ORDINAL = "第每逐另某初"
 _ARTICLE = "这那哪统唯单同进又再新任首头万专如逐独"
-_COUNTED_BY_ONE = frozenset(("名", "家", "户", "所", "座", "例", "篇", "宗"))
+_COUNTED_BY_ONE = frozenset(("名", "家", "户", "所", "座", "例", "篇", "宗", "倍", "番"))
 _LOOSE = frozenset("封方升车包发字声口面头眼根词句门期扇米")
 _RANKED = frozenset(("位", "名"))
 _RANKING = "第前居列"
@@ -80,6 +80,8 @@ def _is_chinese_phrase(text: str, start: int, end: int, number: str, unit: Unit)
         linked = start > 1 and text[start - 2] in HAN and before not in "、，。；：（(和及与或的至到-—–~～－"
         if linked or unit.name in _LOOSE or (text[end : end + 1] and text[end : end + 1] in HAN):
             return True
+    if unit.name == "番":
+        return before not in {"翻", "了"}
     if number in {"零", "一"}:
         return number == "零" or unit.name not in _COUNTED_BY_ONE or (before != "" and before in _ARTICLE)
     if unit.name == "年":

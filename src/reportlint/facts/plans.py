@@ -35,19 +35,26 @@ _AHEAD = Pattern(
     ("实际", "完成", "实现", "达到", "实有", "建成", "到位", "收到", "执行"),
 )
 """Between a plan and what was done printed behind it."""
-_LEFT = Pattern(rf"(?:{_PLAN})[^，,。；;：:\d]{{0,8}}$", _ANCHORS)
-_SHARE = Pattern(
-    rf"[\u4e00-\u9fff]{{0,6}}?[，,、（(]?(?:为|是|完成了?|达到?了?|相当于){_NAME}的", _ANCHORS
+_BEYOND = Pattern(
+    r"[\u4e00-\u9fff]{0,6}?[，,（(]?(?:圆满|全面)?(?P<than>超额完成了?|超过了?|超出了?)[^，,。；;：:\d]{0,10}",
+    ("超额完成", "超过", "超出"),
 )
+"""Between what was done and the amount of 超额完成县下达的1500亩任务."""
+_NAMED = Pattern(rf"的?(?:年度|目标)?(?:{_PLAN})", _ANCHORS)
+_LEFT = Pattern(rf"(?:{_PLAN})[^，,。；;：:\d]{{0,8}}$", _ANCHORS)
+_SHARE = Pattern(rf"[\u4e00-\u9fff]{{0,6}}?[，,、（(]?(?:为|是|完成了?|达到?了?|相当于){_NAME}的", _ANCHORS)
 _MORE = Pattern(
     rf"[\u4e00-\u9fff]{{0,6}}?[）)]?[，,、（(]?(?:(?:比|较){_NAME}|{_NAME})?的?"
     r"(?P<verb>超额完成了?|超额|超出|超收|超支|超|多|高出|高|增加|增长|短收|少|低|减少)(?:了|出|达|完成)?"
     rf"(?:{_NAME})?的?"
 )
 _OF = Pattern("的")
-_OVER = Pattern(rf"超额完成|超(?:过|出)?(?:了)?(?:{_PLAN})|(?:{_PLAN})超额完成", ("超额完成", "超过", "超出", "超计划", "超目标"))
+_OVER = Pattern(
+    rf"超额完成|超(?:过|出)?(?:了)?(?:{_PLAN})|(?:{_PLAN})超额完成", ("超额完成", "超过", "超出", "超计划", "超目标")
+)
 _LESS = frozenset(("短收", "少", "低", "减少"))
 _SILENT = ("上年", "去年", "同比", "累计", "一期", "五年", "三年", "总投资")
+_NO_AMOUNTS = frozenset(("points", "times", "doublings"))
 _WINDOW = 40
 
 
@@ -86,20 +93,19 @@ def _read(text: str, known: tuple[Quantity, ...], index: int) -> Plan | None:
     gap = other.span.start - one.span.end
     if not 0 < gap <= _WINDOW or one.sentence.start != other.sentence.start or not compatible(one.unit, other.unit):
         return None
-    if one.unit.kind in {"points", "times", "doublings"} or one.change or other.change:
-        return None
-    if not (_usable(one) and _usable(other)):
+    if one.unit.kind in _NO_AMOUNTS or one.change or other.change or not (_usable(one) and _usable(other)):
         return None
     words = text[one.span.end : other.span.start]
     left = text[max(one.sentence.start, one.span.start - 16) : one.span.start]
     if any(word in words or word in left for word in _SILENT):
         return None
-    behind = _BEHIND.fullmatch(words)
+    behind = _BEHIND.fullmatch(words) or (
+        _BEYOND.fullmatch(words) if _NAMED.match(text, other.span.end, other.span.end + 8) else None
+    )
     if behind and not _LEFT.search(left):
         return _behind(text, known, index, behind["than"])
-    if not _LEFT.search(left) or not _AHEAD.fullmatch(words) or any(word in words for word in _ANCHORS):
-        return None
-    return _ahead(text, known, index)
+    ahead = _LEFT.search(left) and _AHEAD.fullmatch(words) and not any(word in words for word in _ANCHORS)
+    return _ahead(text, known, index) if ahead else None
 
 
 def _behind(text: str, known: tuple[Quantity, ...], index: int, than: str) -> Plan | None:
@@ -134,7 +140,9 @@ def _ahead(text: str, known: tuple[Quantity, ...], index: int) -> Plan | None:
             return Plan(done, planned, rate, "share", _over(text, done.span.end, rate.span.start))
         verb = _verb(words)
         if verb and ("超" in verb or any(word in words for word in _ANCHORS)):
-            return Plan(done, planned, rate, "less" if verb in _LESS else "more", _over(text, done.span.end, rate.span.start))
+            return Plan(
+                done, planned, rate, "less" if verb in _LESS else "more", _over(text, done.span.end, rate.span.start)
+            )
     stop = text.find("，", done.span.end + 1, done.sentence.end)
     over = _over(text, done.span.end, done.sentence.end if stop < 0 else stop)
     # 完成X，超额完成…: the words follow at once, or no other amount stands between.

@@ -10,6 +10,8 @@ from reportlint.text.frozen import frozen
 
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "units.tsv")
 _COLUMNS = 5
+_FALLS = ("下降", "下滑", "下跌", "降低", "降到", "降至")
+"""Verbs behind a unit, where 名下 and 起降 are no words: 由787名下降到120名."""
 _MULTIPLES = (("万亿", 10**12), ("百万", 10**6), ("千万", 10**7), ("百亿", 10**10), ("万", 10**4), ("亿", 10**8))
 
 
@@ -41,7 +43,9 @@ def unit_at(text: str, start: int) -> Unit | None:
         unit = known.get(text[start : start + length])
         if unit is not None and len(unit.name) == length:
             following = text[start + length : start + length + 1]
-            return None if following and following in unit.unless else unit
+            if following and following in unit.unless and not text.startswith(_FALLS, start + length):
+                return None
+            return unit
     return None
 
 
