@@ -51,6 +51,8 @@ _SILENT = Pattern(
 _REACHING = frozenset("到至为成→>")
 _CHANGING = frozenset("增长高升大涨展多幅率量减少降落滑跌缩短小窄简翻是为于到现")
 """One of these stands before every rate: a look at them spares a long expression."""
+_TIMES = frozenset("年届期来末初前")
+_BASE = Pattern(r"[比较与于超过][^，,。；;：:]{0,14}$")
 _MOST_RATES = 6
 _FAR = 160
 _SIBLING = Pattern(r"[、和及与]|以及")
@@ -205,7 +207,7 @@ class _Reader:
 
     def _dated(self, words: str, left: str, one: Quantity, other: Quantity) -> list[Change] | None:
         """X，上年A and 上年A，今年B."""
-        if "年" not in words and "届" not in words and "期" not in words and "来" not in words:
+        if _TIMES.isdisjoint(words):
             return None
         match = earlier_behind().compiled.fullmatch(words)
         early = time_before().search(left)
@@ -270,6 +272,8 @@ class _Reader:
         here = self.known[self.index]
         if here.unit.kind in {"points", "doublings", "times"} or here.change:
             return self._chain() if here.change else None
+        if _BASE.search(self._before(here)) or from_before().search(self._before(here)):
+            return None
         rates = self._rates(self.index, here)
         last = self.index + len(rates)
         words = self._between(self.index - 1)

@@ -34,6 +34,10 @@ _RANKS = Pattern(
     rf"|下降|下滑|退后|后移|跌落|降|退|跌)(?:了)?(?:到|至|为)[^，,。；;：:第\d]{{0,8}}第(?P<last>{_NUMBER})",
     ("第",),
 )
+_NOT_ALL = Pattern(
+    r"(?:计划|任务|目标|预算)[^，,。；;：:\d]{0,4}的(?P<rate>\d{1,2}(?:\.\d{1,4})?)[%％][，,、](?:圆满|全面)?(?P<word>超额完成)",
+    ("超额完成",),
+)
 _DOWN = frozenset("下退后跌降")
 _WINDOW = 36
 
@@ -60,7 +64,7 @@ class Claim:
 @fact
 def claims(document: Document) -> tuple[Claim, ...]:
     """All claims about two printed amounts or ranks; those that may hold within rounding are right."""
-    return (*_compared(document), *_ranked(document.text))
+    return (*_compared(document), *_ranked(document.text), *_fulfilled(document.text))
 
 
 def _compared(document: Document) -> tuple[Claim, ...]:
@@ -130,3 +134,11 @@ def _ranked(text: str) -> tuple[Claim, ...]:
             spans = [Span(*match.span(name)) for name in ("word", "first", "last")]
             found.append(Claim(spans[0], spans[1], spans[2], right, ranks=True))
     return tuple(found)
+
+
+def _fulfilled(text: str) -> tuple[Claim, ...]:
+    """完成年度任务的95%，超额完成."""
+    return tuple(
+        Claim(Span(*match.span("word")), Span(*match.span("rate")), Span(*match.span("rate")), right=False, ranks=False)
+        for match in _NOT_ALL.finditer(text)
+    )

@@ -10,7 +10,7 @@ from reportlint.text.frozen import frozen
 
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "units.tsv")
 _COLUMNS = 5
-_FALLS = ("下降", "下滑", "下跌", "降低", "降到", "降至")
+_FALLS = ("下降", "下滑", "下跌", "降低", "降到", "降至", "降幅")
 """Verbs behind a unit, where 名下 and 起降 are no words: 由787名下降到120名."""
 _MULTIPLES = (("万亿", 10**12), ("百万", 10**6), ("千万", 10**7), ("百亿", 10**10), ("万", 10**4), ("亿", 10**8))
 

@@ -83,6 +83,15 @@ def _contradicts(before: Quantity, after: Quantity, *, rises: bool) -> bool:
 
 def _finding(document: Document, word: Span, one: Span, other: Span) -> Finding:
     words, first, last = document.slice(word), document.slice(one), document.slice(other)
+    if one == other:
+        return Finding(
+            word,
+            Text(
+                f"“{words}”与数值相反：前面说只完成 {first}%，请核对。",
+                f"“{words}” says the opposite of the {first}% before it; check the word and the number.",
+            ),
+            (Related(one, _OPERAND),),
+        )
     return Finding(
         word,
         Text(
