@@ -39,6 +39,8 @@ POOLS = {name: words for name, *words in (line.split() for line in _POOLS.strip(
 """Words by the name of their pool."""
 _CHOICE = re.compile(r"([\[<])([^\[\]<>]*)[\]>]")
 _FIELD = re.compile(r"\{(?:([a-z_]+)=)?([汉整]?)([^{}]+)\}")
+_MARKS = re.compile(r"[\[\]<>{}⟦⟧¶|‖]")
+_NAME_LENGTH = 16
 _BETWEEN = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)")
 _NEAR = re.compile(r"([a-z_]+)([+-]\d+)?")
 
@@ -61,16 +63,20 @@ def nothing(_random: Random, _right: bool) -> Mapping[str, Value]:
 def shapes(written: str, values: Values = nothing) -> tuple[Shape, ...]:
     """The shapes of a text in which blank lines divide them."""
     blocks = dedent(written).strip().split("\n\n")
-    return tuple(_shape("".join(line.strip() for line in block.splitlines()), values) for block in blocks)
+    return tuple(
+        _shape("".join(line.strip() for line in block.splitlines()), values, number)
+        for number, block in enumerate(blocks, 1)
+    )
 
 
-def _shape(written: str, values: Values) -> Shape:
+def _shape(written: str, values: Values, number: int) -> Shape:
     template = written.replace("¶", "\n")
 
     def shape(random: Random, right: bool) -> Sample:
         return marked(_filled(_chosen(template, random, right), random, dict(values(random, right))))
 
-    shape.__name__ = shape.__qualname__ = written
+    words = _MARKS.sub("", written.partition("⟦")[2])[:_NAME_LENGTH]
+    shape.__name__ = shape.__qualname__ = f"{number:02} {words}"
     return shape
 
 
