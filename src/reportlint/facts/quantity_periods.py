@@ -24,6 +24,8 @@ _START = attrgetter("span.start")
 _CLAUSE_START = attrgetter("start")
 _COMPARED = ("比", "较", "同", "与", "和", "对比", "高于", "低于", "超过", "自", "从", "由", "至", "到", "于")
 _BACKGROUND = ("以来", "以前", "之前", "前", "同期", "相比", "起", "以后", "之后", "后", "目标", "计划", "任务")
+_FARTHEST = 12
+"""Words of time that are looked at: a paragraph of nothing but comparisons must not cost more for each."""
 
 
 @frozen
@@ -59,9 +61,10 @@ def time_of(document: Document, quantity: Quantity) -> Time:
     block = document.block_at(quantity.span.start)
     start = block.span.start if block else quantity.sentence.start
     mentions = dates(document)
-    index = bisect_left(mentions, quantity.span.start, key=_START)
-    while index and mentions[index - 1].span.start >= start:
-        index -= 1
+    last = bisect_left(mentions, quantity.span.start, key=_START)
+    for index in range(last - 1, max(-1, last - 1 - _FARTHEST), -1):
+        if mentions[index].span.start < start:
+            break
         if mentions[index].count != 1 and not _compared(document, mentions[index]):
             return _time(mentions[index], default, planned=planned)
     half = not planned and identity(document).half_year

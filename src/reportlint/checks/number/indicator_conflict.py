@@ -48,7 +48,7 @@ class IndicatorConflict(Check):
         """Compare each figure of a whole with the first one of the same indicator."""
         first: dict[str, list[Stated]] = {}
         for stated in stated_figures(document):
-            known = first.setdefault(stated.indicator, [])
+            known = first.setdefault(stated.key, [])
             other = next((one for one in known if _comparable(one, stated)), None)
             if other is None:
                 known.append(stated)
