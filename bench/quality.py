@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS, GOLD, DRAFTS = ROOT / "seeds", ROOT / "seeds" / "gold", ROOT / "bench" / "drafts"
 TABLES = ["scores", "clean", "mutations", "relations"]
-GATED = ("placeholder", "duplicate", "structure", "residue")
+GATED = ("placeholder", "duplicate", "structure", "residue", "number")
 """Families that have checks: the others are shown."""
 LEAST_RECALL, LEAST_PRECISION = 0.9, 0.95
 MOST_FALSE = 0.5

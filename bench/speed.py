@@ -21,7 +21,7 @@ import tempfile
 from pathlib import Path
 
 from corpus import checks, load
-from inside import HOSTILE, HOSTILE_LENGTH, SIZES, Growth, families, growth, hostile, seconds
+from inside import HOSTILE, HOSTILE_LENGTH, SIZES, Growth, added, families, growth, hostile, seconds
 from processes import Case, Result, measure
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +30,8 @@ ONE = next(seed for seed in SEEDS if seed.name.startswith("001"))
 MOST_ONE, MOST_FIVE, MOST_TERMINAL = 6.0, 8.0, 15.0
 SLOW = 0.3
 """Seconds over which one check on a hostile text is marked."""
+FIGURES = frozenset({"number", "time"})
+"""Families whose cost on top of the others is shown."""
 TABLES = ["processes", "drafts", "growth", "hostile"]
 
 
@@ -116,6 +118,8 @@ def _drafts() -> None:
         row = "".join(f"{seconds(text, group, 15) * 1000:>13.2f}" for group in groups.values())
         print(f"{seed.stem[:3]:<8}{len(text):>8}{row}")
     print("a family pays for the facts it uses; all checks together share them")
+    share = added([load(seed) for seed in SEEDS], FIGURES, 15)
+    print(f"{' and '.join(sorted(FIGURES))} on top of all other checks: {share:+.0%}")
 
 
 def _growth(title: str, rows: list[Growth]) -> None:
