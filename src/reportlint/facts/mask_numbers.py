@@ -15,6 +15,7 @@ _YEAR_TAIL = ("年", "度", "学年", "-", "—", "~", "至", "〕", "]", "/", "
 _CENTURIES = ("19", "20")
 _YEAR = 4
 _SCHEME = 3
+_ZEROS = "○〇◯"
 _DASHES = "-—–~～至到"
 
 
@@ -30,7 +31,9 @@ def masked_year(around: Around) -> Span | None:
     if around.sign not in {"X", "○"} or around.right != "年" or around.length >= _YEAR:
         return None
     head = around.before[len(around.before.rstrip("二〇○零O一三")) :].lstrip("〇○零O一三")
-    # 二○○年 has too few digits for a year, 二○○八年 is one in full.
+    if around.character in _ZEROS:
+        return None  # 二○二○年 is 2020 in full, however the nought is drawn.
+    # 二×年 has too few digits for a year.
     return Span(around.start - len(head), around.end) if 1 < len(head) < _YEAR <= len(head) + around.length else None
 
 
