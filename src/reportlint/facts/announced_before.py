@@ -41,15 +41,22 @@ _KINDS = (
 _LEADING = Pattern(
     r"[^“]{0,24}?(?:建立健全|制定完善|新建|建设|开展|完成|办好|抓好|抓实|抓住|做好|做强|做优|打好|打造|实施|推进|推动|推行|完善|建立|健全|聚焦"
     r"|围绕|紧盯|紧扣|突出|强化|加强|落实|制定|发展|培育|壮大|走访|深入|组织|涵盖|覆盖|涉及|坚持|统筹|立足|瞄准|执行|把握|把好"
+    r"|听取和审议|听取并审议|听取审议|听取|审议|审查|视察|检查|调研|督办|专题询问|开设|举办|召开|出台|印发|形成|撰写|修订"
     r"|补选|选举|选出|评选|增补|任命|推荐|慰问|表彰|选取|选择|确定|安排|到|在|对|从|由|就(?!业)|将|把|以(?!及)|于|为|是)[了过]?"
 )
 _NAMED = ("部门", "站所")
+_TOPICS = Pattern(
+    r"(?:专项|专题|重点|工作|调研|视察|检查|审议|评议|执法|整改|落实|情况|综合|分项|的){0,4}(?:报告|议题|课题|专题|主题|调研|视察|检查|评议|询问|预案|规划|条例|办法|项目清单)"
+)
+"""Things of which each has one subject, as reports heard: 义务教育、养老服务2个专项工作报告."""
+
 _AWARDS = ("入选", "荣获", "获评", "列入", "被评", "全国", "全省", "位居", "评为", "纳入", "新增", "位列")
 _DIVIDED = Pattern(r"[、和与及]|》《")
 _REACH = 120
 _NEAR = 26
 _SPACES = frozenset((" ", "　"))
 _LONGEST_ITEM = 12
+_SUBJECT = 4
 _ENDS = "，,。；;：:\n！？（("
 
 
@@ -70,12 +77,16 @@ def row_before(text: str, one: Announcement) -> Enumeration | None:
         return None
     whole = enumeration(text, opened + 1, stop - 1) if enclosed else enumeration(text, begin, stop)
     row = pair(whole) or divided(whole)
-    differs = one.number < len(row) or (one.number > len(row) + row.joints and not open_ended)
-    if len(row) < 2 or not differs or not _clear(row):  # noqa: PLR2004 - one item is no row
+    if len(row) < 2:  # noqa: PLR2004 - one item is no row
+        return None
+    lead = 0 if enclosed else len(row.texts[0]) - len(_without_lead(row.texts[0], last_items(row)[1:]))
+    bare = row.without(lead)
+    differs = one.number < len(bare) or (one.number > len(bare) + bare.joints and not open_ended)
+    if not differs or not _clear(row):
         return None
     if not _counted_one_by_one(text, one, row, enclosed=enclosed):
         return None
-    return row if enclosed else row.without(len(row.texts[0]) - len(_without_lead(row.texts[0], last_items(row)[1:])))
+    return bare
 
 
 def _clear(row: Enumeration) -> bool:
@@ -87,7 +98,7 @@ def _clear(row: Enumeration) -> bool:
     )
 
 
-def _counted_one_by_one(  # noqa: PLR0911 - a list of cases
+def _counted_one_by_one(  # noqa: C901, PLR0911 - a list of cases
     text: str, one: Announcement, row: Enumeration, *, enclosed: bool
 ) -> bool:
     """Whether the noun behind the number shows that the items themselves are counted."""
@@ -112,9 +123,17 @@ def _counted_one_by_one(  # noqa: PLR0911 - a list of cases
         return alike or len(rest) > 1
     if one.classifier == "大":
         return _PARTS.compiled.match(one.noun) is not None and (alike or len(rest) > 1)
+    if one.classifier in {"个", "项", "份", "篇"} and _TOPICS.compiled.match(one.noun):
+        return alike and _are_subjects((first, *rest), one.number)
     # 道路、桥梁5项工程 may be five of two kinds; of more kinds than things there cannot be.
     may_be_sum = text[one.span.start].isascii() and one.number > len(row) and not one.noun.startswith(_NAMED)
     return not may_be_sum and one.classifier in {"项", "个", "类"} and alike and one.noun.startswith(_KINDS)
+
+
+def _are_subjects(texts: tuple[str, ...], number: int) -> bool:
+    """Whether each item has a report of its own; 教育、卫生 may share one, 财政预决算 may have two."""
+    lengths = {len(item) for item in texts}
+    return min(lengths) > 2 and (number < len(texts) or lengths == {_SUBJECT})  # noqa: PLR2004 - 教育
 
 
 def _without_lead(words: str, rest: tuple[str, ...]) -> str:

@@ -28,6 +28,11 @@ _ORDINAL = Pattern(
     r"(?:第([一二三四五六七八九十])(?:阶段|步|类|批|件|项|个|方面|轮|种|层|条)(?![一-鿿]?[届次])"
     r"|[（(]([0-9一二三四五六七八九十]{1,2})[）)]|([1-9])[.．、](?![0-9])|([①-⑩]))"
 )
+_SPOKEN = Pattern(
+    r"(?:(?<=[：:；;。，,\n])|(?<=[：:；;。] ))"
+    r"(?:(?P<first>首先|一方面)|(?P<next>其次|再次|再者|接着|然后|[另再又]一方面)|(?P<last>最后))(?=[，,是要、：:]|[\u4e00-\u9fff])",
+    ("首先", "一方面"),
+)
 _HEADED = Pattern(r"(?:方面|方面工作|方面的工作|项工作|项重点工作|件实事|件大事)[：:。]?$")
 _FAR = 3000
 _TAIL = 6
@@ -193,10 +198,21 @@ def _inline_items(text: str, one: Announcement) -> tuple[Span, ...]:
     end = limit if end < 0 else end
     first = _ORDINAL.compiled.match(text, at, end)
     if first is None:
-        return ()
+        return _spoken_items(text, at, end)
     group = first.lastindex or 1
     found: list[Span] = []
     for item in _ORDINAL.finditer(text, at, end):
         if item.lastindex == group and number_of(item[group]) == len(found) + 1:
             found.append(Span(*item.span()))
     return tuple(found) if len(found) > 1 else ()
+
+
+def _spoken_items(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Items that are counted in words: 首先…其次…再次…最后…; none without all of them, or when they begin anew."""
+    found = list(_SPOKEN.finditer(text, start, end))
+    if not found or found[0].start() != start or [match.lastgroup for match in found].count("first") != 1:
+        return ()
+    if found[0].lastgroup != "first" or found[-1].lastgroup != ("last" if found[0][0] == "首先" else "next"):
+        return ()
+    whole = all(match.lastgroup == "next" for match in found[1:-1]) and len(found) > 2  # noqa: PLR2004 - two may go on unmarked
+    return tuple(Span(*match.span()) for match in found) if whole else ()

@@ -90,6 +90,8 @@ def _behind(text: str, one: Announcement, cue: str, noun: str, start: int) -> En
     if len(row) < 2 or any(other.open_ended for other in rows) or (not one.quoted and holds_amounts(row.texts)):  # noqa: PLR2004 - no list
         return None
     least, most = min(map(len, rows)), max(len(other) + other.joints for other in rows)
+    if one.quoted and has_key(one, row.texts) and all(item.endswith(one.noun) for item in row.texts):
+        most = max(map(len, rows))  # 监督与支持结合 is one of “四个结合”
     if one.number > most:
         sure = cue != "among" and _complete(one, noun, row, bracketed=cue == "open")
     else:

@@ -3,46 +3,29 @@
 from __future__ import annotations
 
 from reportlint.document import Document, fact
+from reportlint.facts.classifier_words import (
+    DONE_BY,
+    EXCEPT,
+    KINDS,
+    MATTERS,
+    NAMED_BEHIND,
+    OF_THEM,
+    PARTLY,
+    PREDICATE,
+    REST,
+    SUBJECT,
+)
 from reportlint.facts.quantities import Quantity, quantities
-from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
 
-_MATTERS = (
-    *(
-        "建议",
-        "意见",
-        "议案",
-        "提案",
-        "问题",
-        "线索",
-        "事项",
-        "诉求",
-        "案件",
-        "纠纷",
-        "隐患",
-        "投诉",
-        "来信",
-        "信访",
-        "信访件",
-    ),
-    *("工单", "批评", "矛盾", "心愿", "难题", "举报", "案"),
-)
-_REST = Pattern(r"(?:其余|剩余|余下|剩下)的?(?:还有|有|仅有|仅剩)?$")
-_SETTLED = Pattern(
-    r"[，,；;：:、（(](?:其中|目前|现|截至目前|现在|至今|年内|均|并)?[，,]?(?:已经|已|均已|已全部|正在|未|尚未|全部|被|共|其中)?"
-    r"(?:办结|办复|办理完毕|办理|答复|解决|采纳|落实|整改到位|整改|整改完成|化解|调处|处置|查处|交办|转办|销号|列入计划(?:解决)?|留作参考"
-    r"|办成|兑现|吸纳|完成|结案|受理|回复|未办结)(?:的)?(?:了|有|达|共|数为)?$"
-)
-_TOPIC = Pattern(
-    r"其中[，,：:]?(?:(?:涉及|关于|属于|反映)[^，。；、\n]{1,14}|[^，。；、\n]{1,10}(?:方面|类|层面|领域)的?(?:有)?)$"
-)
-_NOTHING_NEW = Pattern(
-    r"[，,。；;：:、！!\n）)]|$|(?:[均已正都全还尚未也仍在因由将列被的需待]|年[底内末]|预计|计划|力争|进展|推进|办理|整改|明年|下半年|列|留作|转)[^，。；]{0,40}"
-)
-_NAMES_BEHIND = Pattern(r"[^，,。；;：:、！!\n）)]{1,24}")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reportlint.facts.classifier_words import Kind
+
 _REACH = 90
-_WINDOW = 30
-_MOST_BETWEEN = 4
+_WINDOW = 36
+_MOST_BETWEEN = 5
+_STOPS = frozenset("，,。；;：:、！!\n）)")
 
 
 @frozen
@@ -55,61 +38,91 @@ class ClassifierPair:
 
 @fact
 def classifier_pairs(document: Document) -> tuple[ClassifierPair, ...]:
-    """Pairs in which the second amount refers back to the first beyond doubt, in reading order."""
+    """Pairs in which the second amount refers back to the first beyond doubt, in reading order.
+
+    Of several amounts that refer to the same with the same classifier only the first is told.
+    """
     known = quantities(document)
     found: list[ClassifierPair] = []
     for index, second in enumerate(known):
-        if second.unit.group and not second.change and second.numeral is not None and second.ends is None:
+        if second.unit.name in MATTERS and not second.change and second.numeral is not None and second.ends is None:
             first = _refers_to(document.text, known, index)
-            if first is not None:
+            told = any(pair.first is first and pair.second.unit == second.unit for pair in found[-_MOST_BETWEEN:])
+            if first is not None and not told:
                 found.append(ClassifierPair(first, second))
     return tuple(found)
 
 
 def _refers_to(text: str, known: tuple[Quantity, ...], index: int) -> Quantity | None:
+    """The whole of which an amount is a part, when it is counted with another classifier."""
     second = known[index]
+    cue = _cue(text, second)
+    first = _whole(text, known, index) if cue else None
+    if first is None or first.unit.name == second.unit.name:
+        return None
+    if first.high is None or second.high is None or second.high > first.high or first.change or first.vague:
+        return None
+    name, kind = _thing(text, first)
+    if kind is None:
+        # 其余 alone leaves no doubt, whatever is counted.
+        return first if cue == "rest" and _bare(text, second, name) else None
+    if second.unit.name not in kind.classifiers or (cue == "subject" and not kind.told):
+        return None
+    return first if _bare(text, second, name) else None
+
+
+def _cue(text: str, second: Quantity) -> str:
+    """How the words before an amount refer back; empty when they do not."""
     start = second.span.start
     before = text[max(0, start - _WINDOW) : start]
-    rest = _REST.search(before) is not None
-    if not rest and (second.unit.group != "matter" or not (_SETTLED.search(before) or _TOPIC.search(before))):
-        return None
+    if REST.search(before):
+        return "rest"
+    if PARTLY.search(before) or DONE_BY.search(before) or EXCEPT.search(before):
+        return "done"
+    if OF_THEM.search(before):
+        # 其中5项为首次制定 says what they are; 其中5项， says nothing.
+        behind = text[second.span.end : second.span.end + 1]
+        return "" if not behind or behind in _STOPS else "of"
+    return "subject" if SUBJECT.search(before) else ""
+
+
+def _whole(text: str, known: tuple[Quantity, ...], index: int) -> Quantity | None:
+    """The amount before it that it can be a part of: the only one, or the largest of those that are counted alike."""
+    second = known[index]
     group: list[Quantity] = []
     for other in reversed(known[max(0, index - _MOST_BETWEEN) : index]):
-        if start - other.span.end > _REACH or "\n" in text[other.span.end : start]:
+        if second.span.start - other.span.end > _REACH or "\n" in text[other.span.end : second.span.start]:
             break
-        if other.unit.group == second.unit.group:
+        if other.unit.name in MATTERS and not _is_part(text, other):
             group.append(other)
     # What the sentence itself counts goes before what another sentence counts.
     group = [other for other in group if other.sentence == second.sentence] or group
-    if not group or any(other.unit.name == second.unit.name for other in group):
+    if len({other.unit.name for other in group}) != 1:
         return None
-    first = max(group, key=lambda other: other.high or 0)
-    if first.high is None or second.high is None or second.high > first.high or first.change or first.vague:
-        return None
-    if len({other.unit.name for other in group}) > 1:
-        return None
-    named = _matter(text, first)
-    if not rest and not named:
-        return None
-    return first if _bound(text, second, named) else None
+    return max(group, key=lambda other: other.high or 0)
 
 
-def _matter(text: str, quantity: Quantity) -> str:
-    """What is counted when it is one of the things that reports settle: 意见建议, 问题; empty for all else."""
-    behind = _NAMES_BEHIND.compiled.match(text, quantity.span.end)
-    for words in (behind[0] if behind else "", quantity.label):
-        for noun in _MATTERS:
-            if words.endswith(noun):
-                return noun
-    return ""
+def _is_part(text: str, quantity: Quantity) -> bool:
+    """Whether an amount says itself that it is a part of one before it: 除5件, 已办结50件."""
+    return _cue(text, quantity) in {"done", "rest", "of"} and _bare(text, quantity, "")
 
 
-def _bound(text: str, second: Quantity, named: str) -> bool:
+def _thing(text: str, quantity: Quantity) -> tuple[str, Kind | None]:
+    """What is counted, by the end of its name, and its kind; empty and None when it is none of the known things."""
+    behind = NAMED_BEHIND.compiled.match(text, quantity.span.end)
+    for words in (behind["name"].rstrip("中里") if behind else "", quantity.label):
+        for kind in KINDS:
+            if words.endswith(kind.nouns):
+                return words[-2:], kind
+    return "", None
+
+
+def _bare(text: str, second: Quantity, named: str) -> bool:
     """Whether no other thing is named behind the second amount."""
-    if _NOTHING_NEW.compiled.match(text, second.span.end):
+    if PREDICATE.compiled.match(text, second.span.end):
         return True
-    behind = _NAMES_BEHIND.compiled.match(text, second.span.end)
-    return behind is not None and named != "" and named in behind[0]
+    behind = NAMED_BEHIND.compiled.match(text, second.span.end)
+    return behind is not None and named != "" and named in behind["name"]
 
 
 @fact

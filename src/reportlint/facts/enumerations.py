@@ -122,7 +122,8 @@ class Enumeration:
         if not 0 < lead < len(first):
             return self
         items = (Span(first.start + lead, first.end), *self.items[1:])
-        return Enumeration(items, (self.texts[0][lead:], *self.texts[1:]), self.joints, self.open_ended, self.marks)
+        joints = self.joints - len(_JOINT.findall(self.texts[0])) + len(_JOINT.findall(self.texts[0][lead:]))
+        return Enumeration(items, (self.texts[0][lead:], *self.texts[1:]), joints, self.open_ended, self.marks)
 
 
 def enumeration(text: str, start: int, stop: int, marks: str = "、") -> Enumeration:
