@@ -54,13 +54,20 @@ def _wrong_once(change: Change, rate: Rate, levels: tuple[Interval, Interval], s
         return None
     before, after = levels
     relative = change.after.unit.kind == "ratio"
-    if rate.kind == "share" and not (relative and _gap(before, after).meets(said)):
+    if rate.kind == "share" and not (relative and (change.rates[0] != rate or _gap(before, after).meets(said))):
         real = growth(before, after)
-        if real and not _size(_at_any_prices(change, real)).meets(said):
+        expected = _size(_at_any_prices(change, real)) if real else said
+        # Where another rate fits the two amounts, one that names its base has another base.
+        if not expected.meets(said) and not (rate.base and _fitting(change, expected)):
             return Sum(_growth_words(change.before, change.after), (change.before, change.after))
     if ((rate.kind == "points" and relative) or rate.kind == "amount") and not _gap(before, after).meets(said):
         return Sum(_gap_words(change.before, change.after, rate), (change.before, change.after))
     return None
+
+
+def _fitting(change: Change, expected: Interval) -> bool:
+    said = (interval(rate.quantity) for rate in change.rates if rate.kind == "share" and not rate.annual)
+    return any(bounds.meets(expected) for bounds in said if bounds)
 
 
 def wrong_times(change: Change, rate: Rate) -> Sum | None:

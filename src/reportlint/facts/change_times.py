@@ -16,6 +16,7 @@ _YEAR = Pattern(r"(?:[12]\d{3}|[一二][零〇○一二三四五六七八九]{3}
 _PERIOD = Pattern(r"(?P<n>[一二三四五六七八九十\d]{1,2})年(?:来|间|内|期间)")
 _LONG = Pattern(r"[二两三四五六七八九十\d]年[来间内]|时期|期间|“十|换届|年均|累计")
 _REAL = Pattern(r"生产总值|GDP|增加值|经济总量|总产值", ("生产总值", "GDP", "增加值", "经济总量", "总产值"))
+_OTHER_BASES = ("年初", "期初", "五年前", "换届前", "“")
 _FAR = 160
 _WINDOW = 48
 
@@ -53,14 +54,14 @@ def same_base(rate: Rate, years: tuple[int, ...], left: str, text: str) -> bool:
         return True
     if family(rate.base) != "last":
         year = _YEAR.search(rate.base)
-        return bool(year and year[0] in left)
+        return bool(year and year[0] in left) or any(word in rate.base and word in left for word in _OTHER_BASES)
     if years:
         return years == (1,)
     at = rate.quantity.span.start
     if _LONG.search(text, max(rate.quantity.sentence.start, at - _FAR), at):
         return False
     early = time_before().search(left)
-    return not (early and early["from"] and year_of(early["time"]))
+    return not (early and early["from"] and (year_of(early["time"]) or early["time"].startswith(_OTHER_BASES)))
 
 
 def at_prices(text: str, first: Quantity, last: Quantity) -> int:

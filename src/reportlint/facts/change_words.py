@@ -100,7 +100,7 @@ def by_how_much() -> Pattern:
         r"(?:(?P<base>同比|环比|(?:比|较|与)[^，,。；\d]{0,4}?(?:[12]\d{3}年)?[^，,。；\d]{0,8}?)(?:相比|相较)?[，,]?)?"
         rf"(?:累计|合计|总计|总共|总体|整体|共计|共|直接|又|再|也|即|就|则|还|实现|完成|全年|年内|大幅|净|均|其|逐步|稳步|明显|显著|同步)?"
         r"(?P<annual>年均(?:复合)?|年平均|平均每年|每年平均)?"
-        rf"(?:(?P<verb>{verbs})(?:了|为|达到?了?|是|约|近|超过?|幅度(?:为|达到?|是)?|比例(?:为|达到?|是)?)?"
+        rf"(?:(?P<verb>{verbs})(?:了|为|高?达到?了?|是|约|近|超过?|幅度(?:为|达到?|是)?|比例(?:为|达到?|是)?)?"
         r"|(?P<turn>翻了?|实现翻?)"
         rf"|(?P<multiple>(?:是|为|相当于|达到?|增[加长]到|扩大到|提高到|上升到)了?(?:{DATE}(?:同期)?)?的?))"
     )
@@ -124,7 +124,9 @@ def rising(word: str) -> bool | None:
 @cache
 def earlier_behind() -> Pattern:
     """What stands between the later amount and the earlier one printed behind it (X，上年同期为A; X，比上年的A)."""
-    return Pattern(rf"{_PER}[，,（(]?(?:而|比|较)?(?P<time>{_LAST}|{_YEAR}|“[^”]{{1,6}}”末)(?:的|为|是|仅为?|只有)?")
+    return Pattern(
+        rf"{_PER}[，,（(]?(?:而|(?P<than>比|较))?(?P<time>{_LAST}|{_YEAR}|“[^”]{{1,6}}”末)(?:的|完成了?|实现|达到?|收到|为|是|仅为?|只有)?"
+    )
 
 
 @cache
@@ -157,7 +159,7 @@ def verb_before() -> Pattern:
 @cache
 def time_before() -> Pattern:
     """A word of time (group "time") and at most a noun at the end of a stretch: 上年收到建议, 由2017年的."""
-    return Pattern(rf".*(?:(?P<from>[由从自])|)(?P<time>{DATE})[，,]?的?(?P<noun>[^，,。；;：:\d]{{0,12}})$")
+    return Pattern(rf"(?:.*(?P<from>[由从自])|.*)(?P<time>{DATE})[，,]?的?(?P<noun>[^，,。；;：:\d]{{0,12}})$")
 
 
 @cache

@@ -174,7 +174,7 @@ class _Reader:
         match = None if _REACHING.isdisjoint(words) else from_to().compiled.fullmatch(words)
         if match:
             return self._from_to(match, left, other)
-        return self._dated(words, left, one, other)
+        return None if _TIMES.isdisjoint(words) else self._dated(words, left, one, other)
 
     def _from_to(self, match: re.Match[str], left: str, other: Quantity) -> list[Change] | None:
         one = self.known[self.index]
@@ -207,13 +207,12 @@ class _Reader:
 
     def _dated(self, words: str, left: str, one: Quantity, other: Quantity) -> list[Change] | None:
         """X，上年A and 上年A，今年B."""
-        if _TIMES.isdisjoint(words):
-            return None
         match = earlier_behind().compiled.fullmatch(words)
         early = time_before().search(left)
         if match:
             years = years_between(match["time"], early["time"]) if early else ()
-            return [Change(other, one, None, None, years, ())] if years or year_of(match["time"]) is None else None
+            certain = years or match["than"] or year_of(match["time"]) is None
+            return [Change(other, one, None, None, years, ())] if certain else None
         match = multiple_of().compiled.fullmatch(words)
         if match and self._between(self.index + 1) == "的" and self.known[self.index + 2].unit.kind == "times":
             return [Change(other, one, None, None, (), ())]
@@ -272,15 +271,14 @@ class _Reader:
         here = self.known[self.index]
         if here.unit.kind in {"points", "doublings", "times"} or here.change:
             return self._chain() if here.change else None
-        if _BASE.search(self._before(here)) or from_before().search(self._before(here)):
-            return None
         rates = self._rates(self.index, here)
         last = self.index + len(rates)
         words = self._between(self.index - 1)
         if words and reaching().compiled.fullmatch(words) and self.known[self.index - 1].change:
             rates = [*self._said_before(self.index - 1, here), *rates]
         rates = of_one_base(rates)
-        if len(rates) < 2 or self._silent(here):  # noqa: PLR2004 - to compare
+        left = self._before(here)
+        if len(rates) < 2 or self._silent(here) or _BASE.search(left) or from_before().search(left):  # noqa: PLR2004 - to compare
             return None
         return [Change(None, here, None, None, (), tuple(rates), at_prices(self.text, here, self.known[last]))], last
 

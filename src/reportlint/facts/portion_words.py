@@ -95,7 +95,7 @@ WHOLE_LEFT = Pattern(
 WHOLE_RIGHT = Pattern(r"[\u4e00-\u9fff]{0,6}?(?:之?中|里|以?内)(?![的共心小学央医])|[\u4e00-\u9fff]{0,6}?(?=已)")
 """Words behind a whole: 29件中, 41件建议已."""
 
-EARLIER = ("上年", "去年", "上届", "往年", "前年", "上一年", "同期", "历年")
+EARLIER = Pattern("上年|去年|上届|往年|前年|上一年|同期|历年")
 """Words of another time."""
 
 NOT_NOW = Pattern(

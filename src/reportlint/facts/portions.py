@@ -211,6 +211,7 @@ class _Reading(Surroundings):
         left = self.left(quantity)
         right = words_right(self.text, quantity.span.end)
         for name in names:
+            left = left.replace(name + "度", "").replace(name + "率", "")
             if name in left:
                 lead = left[: left.rfind(name)][-2:]
                 return not lead.endswith(("应", "未", "需", "待", "不", "没", "要求", "未能", "难以"))
@@ -234,7 +235,7 @@ class _Reading(Surroundings):
             and compatible(other.unit, part.unit)
             and self._is_part(other, names)
             and printed(other) != printed(part)
-            and not any(word in self.left(other) for word in EARLIER)
+            and not EARLIER.search(self.left(other))
             for other in self.known[max(0, index - 4) : index]
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlint.facts.intervals import interval, printed
 from reportlint.facts.portion_words import EARLIER, GENERAL, PLACES, WHOLE_LEFT, WHOLE_RIGHT
 from reportlint.facts.units import compatible
+from reportlint.text import Pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 
 _STOPS = "。！？!?\n"
 _ENDS = frozenset("，,、；;：:。（()）\n")
+_LEFT = Pattern(r"[^，,；;。：:（(、\n\d]{0,24}$")
 _NEAR = 24
 _REACH = 300
-_AT_ONCE = 5
+_AT_ONCE = 8
 _SOON = 6
 _RIGHT = 10
 _MOST = 12
@@ -88,7 +90,7 @@ class Surroundings:
             base: the words between 占 and 的, or empty.
             clear: whether the rate names what the part is, so that any amount called a whole may be its whole.
         """
-        now = [whole for whole in wholes if not any(word in self.left(whole) for word in EARLIER)]
+        now = [whole for whole in wholes if not EARLIER.search(self.left(whole))]
         if base:
             core = GENERAL.sub("", base)
             place = next((place for place in PLACES if place in base), "")
@@ -109,7 +111,7 @@ class Surroundings:
             return None
         now = now[-1:]
         # Alone it must be called a whole, or the sentence must put it before its part.
-        if base and not _names_number(base):
+        if base and (GENERAL.sub("", base) or not _names_number(base)):
             return now[0]
         among = self._among(now[0], part)
         # 326户，已脱贫298户: the part follows at once.
@@ -149,11 +151,8 @@ def _begin(text: str, at: int) -> int:
 
 def words_left(text: str, quantity: Quantity) -> str:
     """Words of the clause before an amount, from the last amount or comma on."""
-    left = text[max(0, quantity.span.start - _NEAR) : quantity.span.start]
-    cut = max((left.rfind(mark) for mark in "，,；;。：:（(、\n"), default=-1)
-    left = left[cut + 1 :]
-    digits = max((place for place, character in enumerate(left) if character.isdecimal()), default=-1)
-    return left[digits + 1 :]
+    match = _LEFT.search(text, max(0, quantity.span.start - _NEAR), quantity.span.start)
+    return match[0] if match else ""
 
 
 def words_right(text: str, end: int) -> str:
