@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 MULTILINE = 8
 """`re.MULTILINE`, without importing `re`: with all expressions remembered, a run does not need it."""
 
+_LOOK_BEHIND = 40
+"""Characters before a stretch in which an anchor may stand that an expression looks back at."""
+
 
 class Pattern:
     """A regular expression that may name literals of which a text must hold at least one.
@@ -52,31 +55,45 @@ class Pattern:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """All matches in `text[start:end]`, left to right; look-behind sees what is before `start`."""
-        if not self.possible(text):
+        if not self._possible_in(text, start, end):
             return iter(())
         return self.compiled.finditer(text, start, len(text) if end is None else end)
 
     def findall(self, text: str, start: int = 0, end: int | None = None) -> list[str]:
         """The texts of all matches in `text[start:end]`; for expressions without groups."""
-        return self.compiled.findall(text, start, len(text) if end is None else end) if self.possible(text) else []
+        if not self._possible_in(text, start, end):
+            return []
+        return self.compiled.findall(text, start, len(text) if end is None else end)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match in `text[start:end]`, or None."""
-        if not self.possible(text):
+        if not self._possible_in(text, start, end):
             return None
         return self.compiled.search(text, start, len(text) if end is None else end)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """A match that begins at `start`, or None."""
-        if not self.possible(text):
+        # At one place of a long text the expression itself is quicker than a search for its anchors in the rest.
+        if (not start or end is not None) and not self._possible_in(text, start, end):
             return None
         return self.compiled.match(text, start, len(text) if end is None else end)
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """A match of the whole of `text[start:end]`, or None."""
-        if not self.possible(text):
+        if not self._possible_in(text, start, end):
             return None
         return self.compiled.fullmatch(text, start, len(text) if end is None else end)
+
+    def _possible_in(self, text: str, start: int, end: int | None) -> bool:
+        """Whether a match is possible between two offsets: many short stretches must not cost the whole text each."""
+        if not self.anchors or (not start and end is None):
+            return self.possible(text)
+        first = max(0, start - _LOOK_BEHIND)
+        last = len(text) if end is None else end
+        for anchor in self.anchors:  # noqa: SIM110 - as in `possible`
+            if text.find(anchor, first, last) >= 0:
+                return True
+        return False
 
     def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with every match replaced."""
