@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -165,3 +166,20 @@ def test_methods_are_those_of_re(text: str, start: int) -> None:
         model.findall(text),
     )
     assert MULTILINE == re.MULTILINE
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, None), (0, 3), (2, None), (2, 5), (3, 4), (5, 6), (6, None)])
+def test_stretches_are_searched_as_by_the_expression_itself(start: int, end: int | None) -> None:
+    text, source = "甲乙5件甲5件", "(?<=甲)[乙5]"
+    pattern, plain = Pattern(source, ("甲",)), re.compile(source)
+    last = len(text) if end is None else end
+
+    assert [m.span() for m in pattern.finditer(text, start, end)] == [
+        m.span() for m in plain.finditer(text, start, last)
+    ]
+    for own, other in (
+        (pattern.search(text, start, end), plain.search(text, start, last)),
+        (pattern.match(text, start, end), plain.match(text, start, last)),
+        (pattern.fullmatch(text, start, end), plain.fullmatch(text, start, last)),
+    ):
+        assert (own and own.span()) == (other and other.span())
