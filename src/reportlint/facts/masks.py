@@ -81,7 +81,9 @@ def masks(document: Document) -> tuple[Mask, ...]:
         if mask is not None and mask.span.start >= done and not in_zone(document, mask.span):
             found.append(mask)
             done = mask.span.end
-    letters = (_letters(text, *match.span()) for pattern in (_LETTERS, _NUMBER) for match in pattern.finditer(text))
+    # Where “1+14+N” is explained, N stands for as many as there are.
+    patterns = (_LETTERS,) if "+N" in text or "＋N" in text else (_LETTERS, _NUMBER)
+    letters = (_letters(text, *match.span()) for pattern in patterns for match in pattern.finditer(text))
     # They hold none of the signs and digits of the others, so nothing is found twice.
     found += [mask for mask in letters if mask]
     found += [
