@@ -94,7 +94,7 @@ def _lists(random: Random, right: bool) -> dict[str, Value]:
         "arrivals": "、".join(arrivals),
         "villages": "、".join(villages),
         "villages_and": "、".join(villages[:-1]) + "和" + villages[-1],
-        "projects": "，".join(projects),
+        "projects": "；".join(projects),
         "items": "\n".join(f"{n}.{words}" for n, words in enumerate(projects, 1)),
     }
 
@@ -135,7 +135,7 @@ _SHAPES = shapes(
 
     ⟦围绕{han}个专题开展调研，分别是{topics_and}⟧，[形成的调研报告得到县人大常委会肯定|为镇党委决策提供了参考]。
 
-    镇人大主席团⟦一手抓制度建设，出台了{digit}项制度，包括{systems_and}⟧，一手抓制度落实，[确保各项工作有章可循|主席团运转更加规范]。
+    镇人大主席团⟦一手抓制度建设，出台了{digit}项制度，即{systems_and}⟧，一手抓制度落实，[确保各项工作有章可循|主席团运转更加规范]。
     """,
     _lists,
 )

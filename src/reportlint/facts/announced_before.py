@@ -57,6 +57,9 @@ _NEAR = 26
 _SPACES = frozenset((" ", "　"))
 _LONGEST_ITEM = 12
 _SUBJECT = 4
+_SHORT = 4
+_CLOSERS = frozenset("”》）)")
+_OF_ANYTHING = frozenset(("名", "位", "人", "大"))
 _ENDS = "，,。；;：:\n！？（("
 
 
@@ -68,7 +71,7 @@ def row_before(text: str, one: Announcement) -> Enumeration | None:
     open_ended = text[stop - 1 : stop] == "等"
     stop -= open_ended
     # Most numbers have no row before them: the last item is short, so its mark is near.
-    if not _DIVIDED.compiled.search(text, max(0, stop - _NEAR), stop):
+    if not _may_count(text, one, stop) or not _DIVIDED.compiled.search(text, max(0, stop - _NEAR), stop):
         return None
     begin = 1 + max(text.rfind(end, max(0, stop - _REACH), stop) for end in _ENDS)
     opened = text.rfind("“", begin, stop) if text[stop - 1] == "”" else -1
@@ -87,6 +90,20 @@ def row_before(text: str, one: Announcement) -> Enumeration | None:
     if not _counted_one_by_one(text, one, row, enclosed=enclosed):
         return None
     return bare
+
+
+def _may_count(text: str, one: Announcement, stop: int) -> bool:
+    """Whether the noun can be that of a row that ends at an offset: a quick look that spares most a closer one."""
+    last = text[stop - 1 : stop]
+    return (
+        last in _CLOSERS
+        or last in one.noun[:_SHORT]
+        or one.noun.endswith(last)
+        or one.noun.startswith(("一体", *GENERIC, *_KINDS))
+        or one.classifier in _OF_ANYTHING
+        or one.classifier.endswith("方面")
+        or _TOPICS.compiled.match(one.noun) is not None
+    )
 
 
 def _clear(row: Enumeration) -> bool:

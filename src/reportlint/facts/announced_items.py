@@ -209,10 +209,15 @@ def _inline_items(text: str, one: Announcement) -> tuple[Span, ...]:
 
 def _spoken_items(text: str, start: int, end: int) -> tuple[Span, ...]:
     """Items that are counted in words: 首先…其次…再次…最后…; none without all of them, or when they begin anew."""
-    found = list(_SPOKEN.finditer(text, start, end))
-    if not found or found[0].start() != start or [match.lastgroup for match in found].count("first") != 1:
-        return ()
-    if found[0].lastgroup != "first" or found[-1].lastgroup != ("last" if found[0][0] == "首先" else "next"):
-        return ()
-    whole = all(match.lastgroup == "next" for match in found[1:-1]) and len(found) > 2  # noqa: PLR2004 - two may go on unmarked
-    return tuple(Span(*match.span()) for match in found) if whole else ()
+    found: list[Span] = []
+    closing = "last" if text.startswith("首先", start) else "next"
+    kind = ""
+    for match in _SPOKEN.finditer(text, start, end):
+        kind = match.lastgroup or ""
+        # Words of a first item anywhere but at the beginning begin another list.
+        if (kind == "first") != (match.start() == start):
+            return ()
+        found.append(Span(*match.span()))
+        if kind == "last":
+            break
+    return tuple(found) if kind == closing and len(found) > 2 else ()  # noqa: PLR2004 - two may go on unmarked

@@ -129,7 +129,10 @@ def _clauses(text: str, start: int, stop: int, number: int) -> Enumeration | Non
     if row.texts[-1].startswith(_RESULTS):
         return None
     inner = enumeration(text, start, end, "；;、，,")
-    if number > len(row) and number <= len(inner) + row.joints:
+    counted = [words for words in inner.texts if holds_amounts((words,))]
+    # Where each item tells an amount, 群众普遍满意 behind the last is none.
+    most = len(counted if all(holds_amounts((words,)) for words in row.texts) else inner.texts) + row.joints
+    if len(row) < number <= most:
         return None
     return row if stop < end and min(map(len, row.texts)) > 1 else None
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reportlint.document import Document, fact
 from reportlint.facts.approximations import word_after, word_before
-from reportlint.facts.numerals import DIGITS, ONE, parse
+from reportlint.facts.numbering import han
+from reportlint.facts.numerals import DIGITS
 from reportlint.facts.units import unit_at
 from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen
@@ -109,11 +112,14 @@ def _named(text: str, start: int, end: int) -> Announcement | None:
 
 
 def _value(written: str) -> int | None:
-    known = parse(written)
-    if known is None or known.value % ONE:
-        return None
-    value = known.value // ONE
-    return value if 2 <= value <= _MOST else None  # noqa: PLR2004 - one thing needs no list
+    value = int(written) if written.isdecimal() else _values().get(written)
+    return value if value is not None and 2 <= value <= _MOST else None  # noqa: PLR2004 - one thing needs no list
+
+
+@cache
+def _values() -> dict[str, int]:
+    """The numbers worth a list as they are written; a look-up is many times faster than reading them."""
+    return {"两": 2, **{han(number): number for number in range(2, _MOST + 1)}}
 
 
 def _inside(text: str, start: int) -> bool:

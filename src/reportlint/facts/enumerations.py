@@ -84,6 +84,22 @@ _VERBS = (
         "严守",
     ),
 )
+_NORMS = (
+    "制度",
+    "规则",
+    "办法",
+    "规定",
+    "细则",
+    "方案",
+    "机制",
+    "条例",
+    "规程",
+    "守则",
+    "公约",
+    "章程",
+    "规范",
+    "意见",
+)
 _LONGEST = 400
 _DEEPEST = 4
 _SHORT = 4
@@ -185,6 +201,8 @@ def divided(row: Enumeration) -> Enumeration:
         return _cut(row)
     if lengths[0] >= _PHRASE and lengths[-1] - lengths[0] <= 1:
         return _cut(row)
+    if all(words.endswith(_NORMS) and len(words) > _SHORT for words in texts):
+        return _cut(row)
     if len({words[-1] for words in texts}) > 1:
         return row
     certain = len({words[-2:] for words in texts}) == 1 or min(map(len, texts)) > 2  # noqa: PLR2004 - a name and its kind
@@ -233,6 +251,7 @@ def same_kind(texts: tuple[str, ...]) -> bool:
         all(words[-1] == last for words in texts)
         or all(words[0] == first[0] for words in texts)
         or all(words.startswith(_VERBS) for words in texts)
+        or all(words.endswith(_NORMS) for words in texts)
     )
 
 

@@ -8,9 +8,10 @@ from reportlint.facts.outline import number_of
 from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen
 
+# The search for one character is many times faster than for any of the numbers before it.
 _COUNT = Pattern(
-    rf"([两二三四五六七2-7２-７])级(?<![{DIGITS}零〇一十百第].级)",
-    tuple(f"{n}级" for n in "两二三四五六七2345672３４５６７"),
+    rf"级(?<=([两二三四五六七2-7２-７])级)(?<![{DIGITS}零〇一十百第].级)",
+    ("级",),
 )
 _OTHER_LEVELS = (
     *(
@@ -99,6 +100,7 @@ _LEVEL = Pattern(
 _PLACE = Pattern(rf"(?<=[、和与及])(?!时)(?!(?:{_TOKENS}))[一-鿿]{{1,6}}\Z")
 _WORDS = Pattern(r"[一-鿿]{1,6}\Z")
 _JOINERS = ("以及", "暨", "、", "和", "与", "及", "—", "－", "-", "/", "／", "·", " ", "　", "至", "到")
+_TOWARDS = ("至", "到")
 _BEFORE = (
     *(
         "组织",
@@ -134,6 +136,78 @@ _BEFORE = (
         "推行",
         "覆盖",
     ),
+    *(
+        "打通",
+        "连通",
+        "联通",
+        "衔接",
+        "对接",
+        "延伸",
+        "压实",
+        "明确",
+        "建成",
+        "建好",
+        "规范",
+        "巩固",
+        "凝聚",
+        "汇聚",
+        "集中",
+        "抽调",
+    ),
+    *(
+        "培训",
+        "指导",
+        "督促",
+        "邀请",
+        "联合",
+        "参加",
+        "配合",
+        "协助",
+        "支持",
+        "争取",
+        "安排",
+        "下达",
+        "围绕",
+        "做好",
+        "抓好",
+        "学习",
+    ),
+    *(
+        "传达",
+        "贯彻",
+        "执行",
+        "根据",
+        "按照",
+        "选派",
+        "表彰",
+        "评选",
+        "荣获",
+        "获得",
+        "取得",
+        "优化",
+        "深化",
+        "细化",
+        "理顺",
+        "拓展",
+    ),
+    *(
+        "调动",
+        "带动",
+        "引导",
+        "督导",
+        "约谈",
+        "服务",
+        "配齐",
+        "配强",
+        "选优",
+        "补齐",
+        "投入",
+        "利用",
+        "借助",
+        "融合",
+        "汇总",
+        "上报",
+    ),
     *("贯通", "实行", "在", "由", "对", "从", "向", "以", "为", "了", "是", "有", "按", "使", "让", "将", "把"),
 )
 _REACH = 60
@@ -163,7 +237,7 @@ class Levels:
 def levels(document: Document) -> tuple[Levels, ...]:
     """All numbers of levels with at least two names right before them, in reading order."""
     text = document.text
-    found = (_look(text, *match.span()) for match in _COUNT.finditer(text))
+    found = (_look(text, match.start(1), match.end()) for match in _COUNT.finditer(text))
     return tuple(known for known in found if known)
 
 
@@ -195,6 +269,8 @@ def _chain(text: str, end: int) -> tuple[list[Span], int, int, bool]:
         at -= len(joint)
         divided = divided or joint not in {"", " ", "　"}
         glued += joint == "" and _level(text, at, floor) is not None
+        if joint in _TOWARDS and _level(text, at, floor) is None:
+            return names, least - glued, most, True  # 落实到市级、县级
         if joint and _level(text, at, floor) is None:
             # 岳阳、XX、XX三级: perhaps a level, perhaps the end of other words.
             words = _WORDS.compiled.search(text, floor, at)
