@@ -20,12 +20,15 @@ def _day(random: Random, right: bool) -> dict[str, Value]:
     year = random.choice((2019, 2021, 2022, 2023, 2025))
     month = random.choice(list(_LAST))
     day = random.randint(3, 28) if right else _LAST[month] + 1
-    other = random.randint(3, 11)
+    other, bare = random.randint(3, 11), month if month != 2 else 6
     weekday = date(year, other, 12).weekday() if right else (date(year, other, 12).weekday() + random.randint(1, 6)) % 7
     return {
         "year": year,
         "month": month,
         "day": day,
+        # Of 29 February without a year nobody can tell.
+        "bare_month": bare,
+        "bare_day": day if right else _LAST[bare] + 1,
         "han_year": han_year(year),
         "wild": random.randint(3, 12) if right else random.choice((13, 14, 15, 0)),
         "weekday_month": other,
@@ -80,7 +83,7 @@ _INVALID = shapes(
 
     特此报告。¶{town}镇人大主席团¶⟦{han_year}年<六月三十日|九月二十日|十一月六日‖六月三十一日|九月三十一日|二月三十日|十一月三十一日>⟧
 
-    [按照上级统一部署|根据县选举委员会的安排]，⟦{month}月{day}日为[选举日|代表联系选民活动日]⟧，广大选民踊跃参加。
+    [按照上级统一部署|根据县选举委员会的安排]，⟦{bare_month}月{bare_day}日为[选举日|代表联系选民活动日]⟧，广大选民踊跃参加。
 
     ⟦自{year}年{month}月{day}日起[试运行以来|开工建设以来]，项目累计完成投资{1.2-9.8}亿元⟧。
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from reportlint.document import Document, fact
+from reportlint.facts.extremes import extremes
 from reportlint.facts.indicators import stated_figures
 from reportlint.facts.intervals import printed
 from reportlint.facts.masks import masks
 from reportlint.facts.numerals import ONE
+from reportlint.facts.products import odd_products
 from reportlint.facts.quantities import quantities
 from reportlint.facts.quantity_periods import same_time
 from reportlint.text import Pattern, Span
@@ -20,17 +22,19 @@ if TYPE_CHECKING:
     from reportlint.facts.indicators import Stated
     from reportlint.facts.quantities import Quantity
 
-    Oddity = Literal["slip", "per-capita", "deputies", "nothing", "square"]
+    Oddity = Literal["slip", "per-capita", "product", "extreme", "deputies", "nothing", "square"]
 
 _SLIPPING = frozenset(("money", "area", "length", "mass", "volume", "energy", "power", "count"))
-_FACTORS = frozenset((10**3, 10**4))
+_FACTORS = frozenset((10**3, 10**4, 10**8))
 _MULTIPLES = "十百千万亿"
-_EACH = Pattern(r"[每均各]|单价|标准|最高|最低|[按以]|其中|另|平均|封顶|不等")
+_EACH = Pattern(r"[每均各]|单价|标准|最高|最低|[按以]|另|平均|封顶|不等")
 _SURE, _FAIRLY_SURE = 3, 2
 _LONG_LABEL = 4
 _WHOLE_WORDS = Pattern(r"全[省市县区镇乡村]|总|人均|本[镇乡县]|我[镇乡县]|完成|实现")
 _PEOPLE = ("总人口", "常住人口", "户籍人口", "人口", "总人口数")
 _TIMES_OFF = 20
+_TOTALS = ("总投资", "总收入", "总产值", "总人口", "总面积", "总产量", "总额")
+"""Names so telling that two digits and a decimal point are enough."""
 _KEPT = 64
 """Amounts with the same digits that are kept for comparison; hostile drafts have thousands."""
 _NEAR, _FAR = 40, 160
@@ -59,9 +63,10 @@ class OddAmount:
 
     Attributes:
         span: the amount.
-        kind: "slip": the same digits stand elsewhere with a unit a thousand or ten thousand times as great;
-            "per-capita": times the population it is far from the total; "deputies": more than a town may have;
-            "nothing": a task done 0 times; "square": 平方 without the measure.
+        kind: "slip": the same digits stand elsewhere with a unit a thousand times as great or more; "per-capita": times
+            the population it is far from the total; "product": a total that so many (the first of the others) times so
+            much each (the second) does not make, the third being itself; "extreme": more than there can be;
+            "deputies": more than a town may have; "nothing": a task done 0 times; "square": 平方 without the measure.
         others: the amounts it disagrees with.
         factor: how many times too great or too small; 0 when there is nothing to compare.
     """
@@ -78,6 +83,8 @@ def odd_amounts(document: Document) -> tuple[OddAmount, ...]:
     found = [
         *unit_slips(document),
         *_per_capita(document),
+        *_products(document),
+        *(OddAmount(quantity.span, "extreme") for quantity in extremes(document)),
         *_deputies(document),
         *_nothing(document),
         *(
@@ -90,7 +97,7 @@ def odd_amounts(document: Document) -> tuple[OddAmount, ...]:
 
 @fact
 def unit_slips(document: Document) -> tuple[OddAmount, ...]:
-    """Amounts that stand in another place with the same digits and label and a unit 1,000 or 10,000 times as great."""
+    """Amounts that stand in another place with the same digits and label and a unit 1,000 times as great or more."""
     text = document.text
     by_digits: dict[tuple[str, str], dict[tuple[str, int], Quantity]] = {}
     found: list[OddAmount] = []
@@ -160,15 +167,20 @@ def _slipped(text: str, one: Quantity, other: Quantity) -> bool:
     if smaller == 0 or larger % smaller or larger // smaller not in _FACTORS:
         return False
     label, second = one.label, other.label
-    if label != second and not (
-        min(len(label), len(second)) >= _LONG_LABEL and (label.endswith(second) or second.endswith(label))
+    digits = _digits(text, other)
+    total = "." in digits and any(label.endswith(word) and second.endswith(word) for word in _TOTALS)
+    if (
+        label != second
+        and not total
+        and not (min(len(label), len(second)) >= _LONG_LABEL and (label.endswith(second) or second.endswith(label)))
     ):
         return False
-    digits = _digits(text, other)
     significant = len(digits.replace(".", "").strip("0"))
-    if significant < _SURE and len(label) < _LONG_LABEL:
+    if significant < _SURE and len(label) < _LONG_LABEL and not total:
         return False
-    if significant < _FAIRLY_SURE and len(digits) < _LONG_LABEL:
+    if significant < _FAIRLY_SURE and len(digits) < _LONG_LABEL and not total:
+        return False
+    if min(len(label), len(second)) < _LONG_LABEL and any("其中" in _left(text, amount) for amount in (one, other)):
         return False
     return not any(_EACH.search(_left(text, amount)) for amount in (one, other))
 
@@ -185,6 +197,13 @@ def _per_capita(document: Document) -> Iterator[OddAmount]:
             by_block.setdefault(block.span.start if block else -1, []).append(quantity)
     for amounts in by_block.values():
         yield from _capita_of(amounts)
+
+
+def _products(document: Document) -> Iterator[OddAmount]:
+    """295户 at 500元 each, 14.75亿元 in all."""
+    for head, each, whole, factor in odd_products(document):
+        if not _masked(document, (head, each, whole)):
+            yield OddAmount(whole.span, "product", (head, each, whole), factor)
 
 
 def _capita_of(amounts: list[Quantity]) -> Iterator[OddAmount]:

@@ -70,11 +70,12 @@ _COMMA = Pattern(
 _PAIRS = frozenset(("一二", "二三", "两三", "三四", "四五", "五六", "六七", "七八", "八九", "三五"))
 _AFTER_COMMA = "级年季组村期届楼"
 _CLOCK = Pattern(
-    r"(?P<part>上午|早上|清晨|凌晨|早晨|下午|晚上|傍晚|午后|夜间|晚间|今晚|当晚)[ 　]?"
+    # 晚上20:00 and 夜间22:00 are usual; only the words for the two halves of the day count to twelve.
+    r"(?P<part>上午|早上|清晨|早晨|下午|午后)[ 　]?"
     r"(?P<hour>1[3-9]|2[0-3])(?=[:：][0-5][0-9]|时(?![间段])|点(?![位多]))",
-    ("上午", "早", "清晨", "凌晨", "下午", "晚", "午后", "夜间"),
+    ("上午", "早", "清晨", "下午", "午后"),
 )
-_MORNING = frozenset(("上午", "早上", "清晨", "凌晨", "早晨"))
+_MORNING = frozenset(("上午", "早上", "清晨", "早晨"))
 _LEAST_MIXED = 10 * ONE
 
 

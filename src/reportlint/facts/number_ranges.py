@@ -28,6 +28,11 @@ _SHRINKING = Pattern(
 _CODED = Pattern(
     r"(?:[A-Za-z0-9#＃№/／:：.．=＝+＋×*]|第|以|比分|比|号|附件|表|图|栋|幢|单元|门牌|编号|电话|邮编|款|条|章|节)$"
 )
+_BEFORE = 12
+_AIMED = Pattern(r"(?:增长|增幅|增速|涨幅|幅度|占|保持|稳定|控制|介于)(?:率|比|比例|了|约|预期|目标|为|是|在|于){0,2}$")
+_SPREAD = ("不等", "之间", "的范围", "的区间")
+_GRADED = Pattern(r"[奖级档]|等次|名次|依次|逐|递减|梯")
+"""Words for what goes down by degrees, the first prize before the second."""
 _LEAST_ROUND = 100 * ONE
 _STOPS = "，。；、）)！？,;.!?的左不以\n"
 _SCORES = {"score", "temperature"}
@@ -116,12 +121,16 @@ def _is_reversed(text: str, quantity: Quantity, first: str, own: str, sign: str,
         return False
     if ends[0] <= ends[1] or parse(first) is None:
         return False
-    if _SHRINKING.search(text[max(quantity.clause.start, quantity.number.start - 12) : quantity.number.start]):
+    before = text[max(quantity.clause.start, quantity.number.start - _BEFORE) : quantity.number.start]
+    if text.startswith(_SPREAD, stop):
+        return _GRADED.search(before) is None
+    if _SHRINKING.search(before):
         return False
     # 派8人到5个村 goes somewhere; 8人到5人不等 does not.
     if sign in {"至", "到"} and own and text[stop : stop + 1] not in _STOPS:
         return False
-    return quantity.unit.kind != "ratio" or sign not in {"至", "到"} or not own
+    # 下降5%至3% may have come down to 3%; 预期增长5%至3% has not.
+    return quantity.unit.kind != "ratio" or sign not in {"至", "到"} or not own or _AIMED.search(before) is not None
 
 
 def _outruns(first: str, second: str) -> bool:

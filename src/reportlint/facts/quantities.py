@@ -37,6 +37,8 @@ _JOINING = _DASHES + "至到"
 _JOINTS = frozenset(_JOINING)
 _BEFORE_KILO = frozenset("0123456789０１２３４５６７８９万亿")
 _FROM = "从由自"
+_SPREAD = ("不等", "之间", "的范围", "的区间")
+"""Behind a unit: 从5元到10元不等 is a range, 从5元到10元 a change."""
 
 
 @frozen
@@ -242,13 +244,17 @@ def _range(  # noqa: PLR0913, PLR0917 - what was read of the second number
     """Where a range begins whose second number this is, and its first number in millionths of the base unit."""
     if last and last.numeral and 0 < start - last.span.end <= 2 and not text[last.span.end : start].strip(_JOINING):  # noqa: PLR2004 - ——
         changing = text[last.clause.start : last.span.start]
-        if last.unit != unit or last.ends or any(word in changing for word in _FROM):
+        if last.unit != unit or last.ends:
+            return None
+        if any(word in changing for word in _FROM) and not text.startswith(_SPREAD, stop + len(unit.name)):
             return None
         return last.number.start, last.numeral.value * unit.factor // ONE
     window = max(0, start - 24)
     found = [match for match in _RANGE.finditer(text, window, start) if match.end() == start]
     lower = parse(found[0][1]) if found else None
-    if lower is None or text[found[0].start() - 1 : found[0].start()] in {*_FROM, "第"}:
+    before = text[found[0].start() - 1 : found[0].start()] if found else ""
+    spread = text.startswith(_SPREAD, stop + len(unit.name))
+    if lower is None or before == "第" or (before in _FROM and before and not spread):
         return None
     value = lower.value
     bare = text[start:stop].rstrip("十百千万亿")

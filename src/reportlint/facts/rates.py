@@ -54,6 +54,13 @@ _VOLUMES = Pattern(
     r"|进出口|进出口额|出口额|消费额|总额|案件|GDP|总产|发案数|立案数|(?<![质力含剂重])量)"
     rf"(?P<move>{_SINCE}(?:增长|增加|下降|减少|增收)了?(?:约|近|超过?)?)$"
 )
+_GROWN_ALONE = Pattern(
+    rf"^[又并且再 　]?(?P<move>{_SINCE}(?:净|实现|实际|可比|名义)?"
+    r"(?:增长|增加|下降|减少|增收|下滑|下跌|上涨|降低|回落)了?(?:约|近|超过?)?)$"
+)
+_AMOUNTS = frozenset(("money", "count", "area", "mass", "volume", "energy", "power", "length"))
+_RATE_WORDS = Pattern(r"率|占|比[重例]|[增涨降]幅|增速|指数")
+_CLOSING = 8
 _SPARED = Pattern(r"拉动|带动|推动|贡献|影响|占|弹性|高于|快于|低于|增速|增幅|目标|预期")
 _LEVEL_AFTER = ("的平均", "的水平", "的目标", "的标准", "的比例", "的速度", "的增速", "水平", "目标", "标准")
 _FROM_TO = Pattern(
@@ -89,7 +96,7 @@ def point_faults(document: Document) -> tuple[PointFault, ...]:
     for index, quantity in enumerate(amounts):
         kind = quantity.unit.kind
         if kind == "points":
-            fault = _volume(document.text, quantity)
+            fault = _volume(document.text, amounts, index)
         elif kind == "ratio" and quantity.unit.name != "成" and quantity.numeral is not None and not quantity.ends:
             fault = _rate(document.text, amounts, index)
             if fault is None and faulty == index - 1 and _listed(document.text, amounts[index - 1], quantity):
@@ -175,9 +182,26 @@ def _shows_points(text: str, base: Quantity, last: Quantity, quantity: Quantity)
     return abs(abs(second - first) * 100 * ONE // first - said) > quantity.numeral.place
 
 
-def _volume(text: str, quantity: Quantity) -> PointFault | None:
+def _volume(text: str, amounts: tuple[Quantity, ...], index: int) -> PointFault | None:
+    quantity = amounts[index]
     left = text[max(quantity.clause.start, quantity.span.start - _LOOK_BACK) : quantity.span.start]
     match = _VOLUMES.search(left)
-    if match is None or _SPARED.search(left):
+    if match is not None and not _SPARED.search(left):
+        return PointFault(Span(quantity.span.start - len(match["move"]), quantity.span.end), quantity, "volume")
+    grown = _GROWN_ALONE.search(left)
+    if grown is None or not index or quantity.span.start - len(left) != quantity.clause.start:
         return None
-    return PointFault(Span(quantity.span.start - len(match["move"]), quantity.span.end), quantity, "volume")
+    start = quantity.clause.start + grown.start("move")
+    return (
+        PointFault(Span(start, quantity.span.end), quantity, "volume")
+        if _is_amount(text, amounts[index - 1], start)
+        else None
+    )
+
+
+def _is_amount(text: str, last: Quantity, start: int) -> bool:
+    """Whether the clause right before ends with an amount that is no rate: 接待游客200万人次，增长…."""
+    if last.unit.kind not in _AMOUNTS or last.change or start - last.span.end > _CLOSING:
+        return False
+    before = text[max(last.clause.start, last.span.start - _LOOK_BACK) : last.span.start]
+    return _RATE_WORDS.search(before) is None and "，" in text[last.span.end : start].replace(",", "，")

@@ -23,8 +23,35 @@ _CANDIDATE = Pattern(rf"[{_S}](?<=[\u4e00-\u9fff{_D}.．].)[{_S}]{{0,7}}(?=[{_D}
 _TIGHT = Pattern(rf"[{_D}](?:(?<=[\u4e00-\u9fff].)|(?=[\u4e00-\u9fff%％]))")
 _NUMBERED = frozenset("第表图例件题号页条款章节组段楼栋室册卷期类务队线型版")
 """What a number may follow as a name: 附件1 3个, 任务2 5项."""
+_COUNTED = (
+    *(
+        "代表",
+        "案件",
+        "事件",
+        "信件",
+        "证件",
+        "邮件",
+        "稿件",
+        "零件",
+        "病例",
+        "贷款",
+        "捐款",
+        "罚款",
+        "善款",
+        "文章",
+        "手册",
+        "图册",
+    ),
+    *("试卷", "教室", "卫生室", "活动室", "阅览室", "办公室", "地图", "网页", "环节", "服务", "商务", "部队"),
+    *("难题", "报表", "村组", "门类"),
+)
+"""Nouns ending so that are counted rather than numbered."""
+_NAMED = ("第", "附件", "附表", "附图", "案例", "专栏", "标段")
+_LONE = frozenset("表图例题件")
 _DATED = frozenset("年月日号时")
 _BEHIND = frozenset("年月日万亿余多%％")
+_SCORED = frozenset("以得获为达考")
+"""What stands before a score; 3 1分 may be two scores."""
 _RARE = 2
 _USUAL = 4
 _LONGEST = 24
@@ -122,7 +149,7 @@ def _before(text: str, start: int, end: int) -> StraySpace | None:
         return None
     last = _behind_multiple(text, stop) + len(unit.name) if unit else stop + 1
     # 年度工作计划 2023年 is a title, and the first words of a line may be.
-    if text[start - 1] in _NUMBERED or "\n" in text[max(0, start - 3) : start]:
+    if _is_name(text, start) or "\n" in text[max(0, start - 3) : start]:
         return None
     return StraySpace(Span(start, last), tuple(blanks), "before")
 
@@ -132,7 +159,12 @@ def _after(text: str, start: int, end: int) -> StraySpace | None:
     first = _digits_start(text, start)
     unit = unit_at(text, end)
     before = text[first - 1 : first] if first else "\n"
-    if (unit is None and text[end] not in _BEHIND) or before in {"\n", ""} or before in _BLANKS or before in _NUMBERED:
+    if (
+        (unit is None and text[end] not in _BEHIND)
+        or before in {"\n", ""}
+        or before in _BLANKS
+        or _may_be_name(text, first)
+    ):
         return None
     if unit is None and text[end] in {"多", "余"} and unit_at(text, end + 1) is None:
         return None
@@ -151,7 +183,7 @@ def _decimal(text: str, start: int, end: int) -> StraySpace | None:
     stop = _digits_end(text, end if point < start else end + 1)
     unit = unit_at(text, _behind_multiple(text, stop))
     before = text[first - 1 : first] if first else "\n"
-    if first == whole_end or unit is None or not "\u4e00" <= before <= "\u9fff" or before in _NUMBERED:
+    if first == whole_end or unit is None or not "\u4e00" <= before <= "\u9fff" or _may_be_name(text, first):
         return None
     return StraySpace(Span(first, _behind_multiple(text, stop) + len(unit.name)), (Span(start, end),), "decimal")
 
@@ -172,19 +204,33 @@ def _inside(text: str, start: int, end: int) -> StraySpace | None:
         return StraySpace(Span(first, stop + 1), tuple(blanks), "year")
     at = _behind_multiple(text, stop)
     unit = unit_at(text, at)
-    if unit is None or unit.kind in {"duration", "age", "score"}:
+    if unit is None or unit.kind in {"duration", "age"}:
         return None
-    position = _torn(before, groups)
+    if unit.kind == "score" and not (before in _SCORED and len(joined) == _PAIR):
+        return None
+    position = None if _may_be_name(text, first) else _torn(before, groups)
     return StraySpace(Span(first, at + len(unit.name)), tuple(blanks), position) if position else None
 
 
 def _torn(before: str, groups: list[str]) -> Literal["grouping", "digits"] | None:
     """What the parts of a number are: groups of three digits, or the halves of a small number."""
-    if not "\u4e00" <= before <= "\u9fff" or before in _NUMBERED or groups[0][0] in "0０":
+    if not "\u4e00" <= before <= "\u9fff" or groups[0][0] in "0０":
         return None
     if len(groups[0]) <= _GROUP and all(len(group) == _GROUP for group in groups[1:]):
         return "grouping"
     return "digits" if len(groups) == _PAIR and max(map(len, groups)) <= _PAIR else None
+
+
+def _is_name(text: str, start: int) -> bool:
+    """Whether a number behind these words is surely a name though it has a unit: 附件 3个人情况, 表 2户数."""
+    if text.endswith(_NAMED, max(0, start - _GROUP), start):
+        return True
+    return text[start - 1] in _LONE and not "\u4e00" <= text[start - 2 : start - 1] <= "\u9fff"
+
+
+def _may_be_name(text: str, start: int) -> bool:
+    """Whether the digits that begin here may number what stands before them: 任务2 5项; 代表2 3人 counts."""
+    return text[start - 1 : start] in _NUMBERED and not text.endswith(_COUNTED, max(0, start - _PAIR - 1), start)
 
 
 def _digits_start(text: str, end: int) -> int:

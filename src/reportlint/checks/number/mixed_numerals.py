@@ -26,8 +26,8 @@ _WHY = {
     "short-year": Text("年份要写四位", "years are written with four digits"),
     "few": Text("带“几”的概数用汉字", "numbers with 几 are written in Chinese numerals"),
     "comma": Text("相邻两数连用表示概数，中间不用顿号", "two numbers in a row, meaning roughly so many, take no 、"),
-    "clock": Text("24小时制前面不再写“下午”“晚上”", "hours counted to 24 need no 下午 or 晚上"),
-    "noon": Text("钟点与“上午”“凌晨”矛盾", "the hour does not lie in the morning"),
+    "clock": Text("24小时制前面不再写“下午”", "hours counted to 24 need no 下午"),
+    "noon": Text("钟点与“上午”“早上”矛盾", "the hour does not lie in the morning"),
     "styles": Text("同一句里同类数字有汉字有阿拉伯数字，宜统一", "one sentence writes like numbers in two ways"),
 }
 

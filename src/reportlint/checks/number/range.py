@@ -62,8 +62,16 @@ def _reversed(document: Document, range_: PrintedRange) -> Finding:
             f"“{words}”起止颠倒，前一个数比后一个大，请核实。",
             f"“{words}” runs from the greater number to the smaller; please check.",
         ),
-        severity=Severity.WARNING if document.slice(range_.sign) in {"-", "--"} else Severity.ERROR,
+        severity=_severity(document, range_),
     )
+
+
+def _severity(document: Document, range_: PrintedRange) -> Severity:
+    """An error, unless a hyphen may be a minus, or 不等 tells that each amount occurred, in whatever order."""
+    start = range_.span.start
+    if document.text.startswith("不等", range_.span.end) and document.text[start - 1 : start] in {"从", "由", "自"}:
+        return Severity.INFO
+    return Severity.WARNING if document.slice(range_.sign) in {"-", "--"} else Severity.ERROR
 
 
 def _written(document: Document, range_: PrintedRange) -> Finding:

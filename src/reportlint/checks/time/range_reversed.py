@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Severity, Span, Text
-from reportlint.facts.calendar import day_number, days_in_month
+from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Related, Severity, Span, Text
 from reportlint.facts.dates import dates
+from reportlint.facts.lengths import wrong_lengths
 from reportlint.facts.numerals import ONE, parse
-from reportlint.facts.tenses import sentence_around
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportlint.facts.dates import DateMention, Moment
-
-    Bounds = tuple[int, int]
 
 _D = "0-9０-９"
 _DASH = Pattern(r"[（(]?[ 　]?(?:[-—–~～－]{1,2}|至|到)[ 　]?")
@@ -29,15 +24,11 @@ _BETWEEN = Pattern(
     ("年来", "年间", "年任期", "年行动", "年计划", "年规划", "年攻坚", "年专项", "年实施", "年提升", "年整治"),
 )
 _WORDS = Pattern(r"(?:来|间|任期|行动|计划|规划|攻坚|专项|实施|方案|提升|整治|工作|发展|内){1,5}[（(]")
-_LENGTH = Pattern(
-    rf"(?P<cue>为期|历时|会期|期限为?|时长)(?P<about>[约近])?(?P<n>[{_D}]{{1,4}}|[一两二三四五六七八九十百]{{1,4}})(?P<half>个?半)?(?P<unit>天|日|个?星期|周|个月|年)(?![半多余])",
-    ("为期", "历时", "会期", "期限", "时长"),
-)
-_REACH = 40
+_SCHOOL = Pattern(r"学年|学期|学校|学生|教学|秋冬|冬春|跨年")
+_IN_YEAR = Pattern(rf"(?:[今去本当前]年|[12][{_D}]{{3}}年度?|本年度)(?:以来)?[，,的从自]{{0,3}}$")
+_REACH, _NEAR = 40, 12
 _OLDEST, _LATEST = 1900, 2100
 _MONTHS, _SLIP, _SPRING, _AUTUMN = 12, 10, 2, 8
-_WEEK, _MONTH, _YEAR = 7, 30.4, 365
-_SLACK = 0.6
 
 
 class RangeReversed(Check):
@@ -84,7 +75,16 @@ class RangeReversed(Check):
             if following:
                 yield from _years_beside(document, date, following)
         yield from _named_years(document)
-        yield from _lengths(document)
+        for dated, length in wrong_lengths(document):
+            words, said = document.slice(dated), document.slice(length)
+            yield Finding(
+                length,
+                Text(
+                    f"“{words}”与“{said}”不符，请核实起止或时长。",
+                    f"{words} does not last as long as is said ({said}): check dates and length.",
+                ),
+                related=(Related(dated, Text("起止时间", "the dates")),),
+            )
 
 
 def _joined(document: Document, one: DateMention, other: DateMention) -> bool:
@@ -114,7 +114,7 @@ def _reversed(
     elif first[1] is not None and last[1] is not None and first[1] == last[1]:
         if first[2] is None or last[2] is None or last[2] >= first[2]:
             return
-    elif _runs_nearly_a_year(first, last):
+    elif _runs_nearly_a_year(text, span, first, last):
         severity = Severity.WARNING
     else:
         return
@@ -151,14 +151,18 @@ def _is_code(
     return coded or before.endswith("/") or any(not _OLDEST <= year <= _LATEST for year in years)
 
 
-def _runs_nearly_a_year(first: Moment, last: Moment) -> bool:
+def _runs_nearly_a_year(text: str, span: Span, first: Moment, last: Moment) -> bool:
     """Whether a range of one written year would have to run on into the next for ten months or more.
 
     School years and the twelve months from any month on do so in earnest.
     """
-    if first[0] is None or first[1] is None or last[1] is None or last[1] >= first[1]:
+    if first[1] is None or last[1] is None or last[1] >= first[1]:
         return False
     months = last[1] + _MONTHS - first[1] + 1
+    if first[0] is None:
+        # 今年5月至4月: who counts on into the next year says 明年.
+        named = _IN_YEAR.search(text, max(0, span.start - _NEAR), span.start)
+        return named is not None and months >= _SLIP and not _SCHOOL.search(text, span.start, span.end + _REACH)
     return _SPRING <= first[1] < _AUTUMN and _SLIP <= months < _MONTHS
 
 
@@ -219,70 +223,3 @@ def _compare_years(document: Document, span: Span, count: int | None, years: Dat
                 f"{first} to {last} are {last - first + 1} years, not {count}: check which is meant.",
             ),
         )
-
-
-def _lengths(document: Document) -> Iterator[Finding]:
-    """9月29日至30日 … 为期3天: one range and one length in a sentence."""
-    text = document.text
-    matches = list(_LENGTH.finditer(text))
-    if not matches:
-        return
-    ranges = [(d.span, d.first, d.last) for d in dates(document) if d.range and d.valid and d.last]
-    starts = [span.start for span, _, _ in ranges]
-    for index, match in enumerate(matches):
-        around = sentence_around(text, Span(*match.span()))
-        near = ranges[bisect_left(starts, around.start) : bisect_left(starts, around.end)]
-        beside = matches[max(0, index - 1) : index] + matches[index + 1 : index + 2]
-        several = any(around.start <= other.start() < around.end for other in beside)
-        if len(near) != 1 or several or match["about"] or match["half"]:
-            continue
-        span, first, last = near[0]
-        if not _is_about(text, span, Span(*match.span())):
-            continue
-        bounds = _allowed(first, last, match["unit"])
-        number = parse(match["n"])
-        if bounds and number and not bounds[0] <= number.value // ONE <= bounds[1]:
-            words = text[span.start : span.end]
-            yield Finding(
-                Span(*match.span()),
-                Text(
-                    f"“{words}”与“{match[0]}”不符，请核实起止或时长。",
-                    f"{words} does not last as long as is said ({match[0]}): check dates and length.",
-                ),
-            )
-
-
-def _is_about(text: str, dates_span: Span, length: Span) -> bool:
-    """Whether a length beside a range is that of the range: no other matter comes between them."""
-    if length.end <= dates_span.start:
-        between = text[length.end : dates_span.start]
-        return len(between) <= _REACH and not any(mark in between for mark in "，,")
-    between = text[dates_span.end : length.start]
-    commas = [index for index, mark in enumerate(between) if mark in "，,"]
-    return len(between) <= _REACH and all(index in {0, len(between) - 1} for index in commas)
-
-
-def _allowed(first: Moment, last: Moment, unit: str) -> Bounds | None:
-    """The least and the greatest number of a unit that some way of counting gives."""
-    year, month, day = first
-    final = last[0] if last[0] is not None else year
-    if month is None or last[1] is None:
-        whole = unit == "年" and year is not None and final is not None and final > year
-        return (final - year, final - year + 1) if whole and year is not None and final is not None else None
-    begin = day_number(year or 2023, month, day or 1)
-    finish = day_number(final or year or 2023, last[1], last[2] or days_in_month(final, last[1]))
-    days = finish - begin + 1
-    return _in_units(days, first, last, unit) if days > 0 else None
-
-
-def _in_units(days: int, first: Moment, last: Moment, unit: str) -> Bounds | None:
-    year, month, day = first
-    if unit in {"天", "日"}:
-        return (max(1, days - 2 * ((days + 5) // _WEEK)), days) if day is not None else None
-    if unit in {"周", "星期", "个星期"}:
-        return int(days / _WEEK - 1), int(days / _WEEK + 2)
-    if unit == "个月" and day is None:
-        months = (last[1] or 0) - (month or 0) + _MONTHS * ((last[0] or year or 0) - (year or 0))
-        return months, months + 1
-    length = days / (_MONTH if unit == "个月" else _YEAR)
-    return int(-(-(length - _SLACK) // 1)), int(length + _SLACK)

@@ -7,6 +7,7 @@ from reportlint.facts.compilation import members
 from reportlint.facts.identity import identity
 from reportlint.facts.masks import masks
 from reportlint.facts.outline import outline
+from reportlint.facts.part_of_year import months_reported
 from reportlint.facts.periods import document_date, reported_period
 from reportlint.facts.report_parts import is_partial, looking_ahead, looking_back, of_period
 from reportlint.facts.tenses import promises
@@ -16,12 +17,41 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STOPS = "。！？!?\n"
-_OPENERS = frozenset("，。；：、！？（(\n,;: 　")
-_A_YEAR = Pattern(r"(?:一年(?:以)?来|过去的?一年|这一年)(?=[，,])", ("一年",))
+_OPENERS = (
+    "\n",
+    "，",
+    "。",
+    "；",
+    "：",
+    "、",
+    "！",
+    "？",
+    "（",
+    "(",
+    ",",
+    ";",
+    ":",
+    " ",
+    "　",
+    "回顾",
+    "总结",
+    "回首",
+    "回望",
+    "盘点",
+)
+_OF = "(?=[，,]|的?(?:工作|成绩|成效|实践|努力|奋斗|发展|履职|探索|经历|拼搏|历程)|[，,])"
+_A_YEAR = Pattern(
+    rf"(?:这?一年(?:多)?(?:以)?来|(?:在?过去的?|这)一年(?:来|里|中|间|时间)?|全年(?:以)?来){_OF}", ("一年", "全年")
+)
+_HALF_YEAR = Pattern(rf"(?:这?半年(?:多)?(?:以)?来|(?:过去的?|这)半年(?:来|里|中|间)?){_OF}", ("半年",))
 _YEAR_BY_YEAR = Pattern(r"逐年|年年", ("逐年", "年年"))
 _MANY_YEARS = Pattern(
     r"[二两三四五六七八九十几多][年]|历年|近年|连年|十[一二三四五]五|以来|自[0-9]{4}年|[0-9]{4}[年]?[—–-]"
 )
+_ONE_YEAR = Pattern(
+    r"(?<![十百近])(?:一年(?:以)?来|(?:过去的?|这)一年(?!来|一)(?:里|中|间)?|一年(?:里|中)|本年度)", ("一年", "本年度")
+)
+_LONG_AGO = Pattern(r"[与同跟比较]$|开工$|实施$|成立$|启动$|运行$|试点$|任职$")
 _FIVE = Pattern(r"(?:过去的?五年|五年来)(?=[，,])", ("五年",))
 _TERM = Pattern(
     r"换届|本届|[一二三四五六七八九十]届[^中]|任期|“十[一二三四五]五”|五年规划|五年工作", ("届", "任期", "五年", "五”")
@@ -29,6 +59,7 @@ _TERM = Pattern(
 _LAST_YEAR = Pattern(r"(?<![较比同与])(?:去年|上年)(?!同期|同比|底|末|相比|比|水平|度)", ("去年", "上年"))
 _THIS_YEAR = Pattern(r"今年(?:以来)?[，,]", ("今年",))
 _YEAR_END = 12
+_INSTEAD = {3: "一季度", 6: "半年来", 9: "前三季度"}
 _REACH = 200
 
 
@@ -77,18 +108,24 @@ class StaleRelative(Check):
 
 def _a_year_in_half(document: Document) -> Iterator[Finding]:
     """一年来 in a report on half a year."""
-    if not _A_YEAR.possible(document.text) or not is_partial(document):
+    text = document.text
+    if not _HALF_YEAR.possible(text) and not _A_YEAR.possible(text):
+        return
+    months = months_reported(document)
+    if months is None:
         return
     part = of_period(document)
-    for match in _A_YEAR.finditer(document.text, part.start, part.end):
-        if match.start() == 0 or document.text[match.start() - 1] in _OPENERS:
-            yield Finding(
-                Span(*match.span()),
-                Text(
-                    f"报告期不足一年，不宜说“{match[0]}”，请改为“上半年”“半年来”等。",
-                    f"The period reported is less than a year: “{match[0]}” does not fit it.",
-                ),
-            )
+    for pattern, length in ((_A_YEAR, _YEAR_END), (_HALF_YEAR, _YEAR_END // 2)):
+        # Half a year in nine months is told of now and then, in three it cannot be.
+        for match in pattern.finditer(text, part.start, part.end) if months < length else ():
+            if match.start() == 0 or text.endswith(_OPENERS, 0, match.start()):
+                yield Finding(
+                    Span(*match.span()),
+                    Text(
+                        f"报告期只有{months}个月，不宜说“{match[0]}”，请改为“{_INSTEAD.get(months, '今年以来')}”等。",
+                        f"The period reported has {months} months: “{match[0]}” does not fit it.",
+                    ),
+                )
 
 
 def _year_by_year(document: Document) -> Iterator[Finding]:
@@ -97,11 +134,11 @@ def _year_by_year(document: Document) -> Iterator[Finding]:
     for match in _YEAR_BY_YEAR.finditer(text):
         low = max(0, match.start() - _REACH)
         start = max(low, *(text.rfind(mark, low, match.start()) + 1 for mark in _STOPS))
-        year = text.find("一年来", start, match.start())
+        year = _ONE_YEAR.search(text, start, match.start())
         if (
-            year >= 0
-            and text[year - 1 : year] not in set("十百近")
+            year
             and not _MANY_YEARS.search(text, start, match.start())
+            and not _LONG_AGO.search(text, start, year.start())
         ):
             yield Finding(
                 Span(*match.span()),
@@ -109,7 +146,7 @@ def _year_by_year(document: Document) -> Iterator[Finding]:
                     f"前面说的是“一年来”，一年之内无所谓“{match[0]}”，请核实。",
                     f"The sentence is about one year, in which nothing happens {match[0]} (year by year): check.",
                 ),
-                related=(Related(Span(year, year + 3), Text("所说的时间", "the time spoken of")),),
+                related=(Related(Span(*year.span()), Text("所说的时间", "the time spoken of")),),
             )
 
 
