@@ -40,8 +40,19 @@ _HELD_BEFORE = Pattern(
 _HELD_AFTER = Pattern(
     r"(?:在[^，。；]{0,6}?)?(?:胜利|隆重|顺利|成功|如期)?(?:召开|举行|开幕|闭幕)(?!之?[年后前际]|以[来后前]|在即|的)"
 )
-_LEAD = Pattern(r"(?:[，,](?:党的|中共|中国共产党)?|(?:党的|中共|中国共产党))$")
+_SINCE = Pattern(r"(?:胜利|隆重|顺利|成功)?(?:召开|举行|闭幕)?(?:以来|之后|以后|后)")
+_FROM = Pattern(r"(?:自从?|从)[^，。；、]{4,14}$")
+_UPCOMING = Pattern(
+    r"(?:即将|将要|将于[^，。；]{2,8}|就要)(?:胜利|隆重|顺利)?(?:召开|举行|到来|迎来)的?(?:党的|中共|中国共产党)?$"
+)
+_CALL = Pattern(
+    r"让我们|同志们[，,！!]|各位代表[，,！!]|(?:我们|代表|干部|上下|各级|同志|部门|单位)[^，。]{0,4}要|必须|为[^。]{2,30}而[^。]{0,6}奋斗"
+)
+_LEAD = Pattern(
+    r"(?:[，,](?:[\u4e00-\u9fff]{2,8}的)?(?:党的|中共|中国共产党)?|[\u4e00-\u9fff]{3,6}的(?:党的)?|(?:党的|中共|中国共产党))$"
+)
 _REACH = 40
+_SENTENCE = 120
 
 
 @frozen
@@ -76,6 +87,8 @@ def congress_cues(document: Document) -> tuple[CongressCue, ...]:
 def date_before(text: str, session: Session) -> int | None:
     """Where a date ends that says when a meeting was held: 2022年10月召开的|党的二十大; None without such words."""
     low = max(0, session.span.start - 16)
+    if _SINCE.match(text, session.span.end, session.span.end + 12) and _FROM.search(text, low, session.span.start):
+        return session.span.start
     match = _HELD_BEFORE.search(text, low, session.span.start)
     if match:
         return match.start()
@@ -93,7 +106,8 @@ def _cue(text: str, span: Span) -> tuple[Cue, Span]:
     held = _HELD_YEAR.match(text, span.end, high)
     if held:
         return "held-year", Span(span.start, held.end())
-    awaited = _AWAIT_BEFORE.search(text, max(0, span.start - 24), span.start)
+    before = max(0, span.start - 24)
+    awaited = _AWAIT_BEFORE.search(text, before, span.start) or _UPCOMING.search(text, before, span.start)
     if awaited:
         return "awaits", Span(awaited.start(), span.end)
     after = _AWAIT_AFTER.match(text, span.end, high)
@@ -103,6 +117,14 @@ def _cue(text: str, span: Span) -> tuple[Cue, Span]:
     if followed and _FOLLOW_BEFORE.search(text, low, span.start):
         return "follows", Span(span.start, followed.end())
     return "named", span
+
+
+def calls(document: Document, at: int) -> bool:
+    """Whether the sentence at an offset calls on those present, and so speaks of the day of the report."""
+    text = document.text
+    start = max(text.rfind(mark, max(0, at - _SENTENCE), at) for mark in "。！？\n") + 1
+    end = next((place for place in range(at, min(len(text), at + _SENTENCE)) if text[place] in "。！!？\n"), len(text))
+    return text[end : end + 1] in {"！", "!"} or _CALL.search(text, start, end) is not None
 
 
 def _is_sure(text: str, session: Session) -> bool:

@@ -8,7 +8,7 @@ from reportlint.facts.dates import DateMention, dates
 from reportlint.facts.five_year_plans import law_plan_years, plan_years
 from reportlint.facts.identity import identity
 from reportlint.facts.numerals import ONE, parse
-from reportlint.facts.outline import outline
+from reportlint.facts.outline import LONGEST_TITLE, outline
 from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen
 
@@ -20,7 +20,22 @@ if TYPE_CHECKING:
     Day = tuple[int, int, int]
     """Year, month, day."""
 
-_BACK = Pattern(r"回顾|总结|成效|成就|完成情况|述职|述廉", ("回顾", "总结", "成", "述"))
+_BACK = Pattern(
+    r"回顾|[总小]结|成效|成就|完成情况|述职|述廉|工作(?:总体|开展|进展|推进)?情况$", ("回顾", "结", "成", "述", "情况")
+)
+_BACK_TITLE = Pattern(
+    r"回顾|总结|小结|成效|成就|情况|大事记|述职|述廉|述责|汇报|(?<!政府工作)报告",
+    ("回顾", "结", "成", "情况", "大事记", "述", "汇报", "报告"),
+)
+# Of a year alone, 情况 and 报告 may name the year in which they are given.
+_BACK_ANYHOW = Pattern(r"回顾|总结|小结|成效|成就|完成情况|述职|述廉|述责")
+_SAID = Pattern(
+    r"(?:现将|现就|下面[，,]?(?:我?[将就把])|受[^。\n]{2,40}委托[，,])[^。；：\n]{0,40}?(?:工作|履职|情况|述职|总结|完成)"
+    r"[^。；：\n]{0,24}?(?:如下|报告|汇报|总结|审议|评议)",
+    ("现将", "现就", "下面", "委托"),
+)
+_HEAD = 500
+_STOP = Pattern(r"[。！？；，：]")
 _PLAN = Pattern(
     r"(?P<open>[“”\"‘']?)(?P<short>十[一二三四五]?|[一二三四五六七八九])五(?P<close>[“”\"’']?)(?P<law>(?:法治宣传教育|法制宣传教育)?普法)?"
     r"(?P<word>规划|计划|时期|期间)?|第(?P<long>[一二三四五六七八九十]{1,3})个五年(?:规划|计划)",
@@ -31,6 +46,7 @@ _NAMED = Pattern(
     r"(?<=十[一二三四五]五)(?:开局|收官|启动|起步|开篇|承[上前]启|中期|末|的?(?:倒数)?第[一二三四五]个?年|最后一年|实施|以来)"
 )
 _JUNE, _DECEMBER = 6, 12
+_PARTS = frozenset(("half", "quarter", "month"))
 _NEW_YEAR, _HALF_END, _YEAR_END = (1, 1), (6, 30), (12, 31)
 
 
@@ -148,21 +164,37 @@ _OLDEST = 6
 
 
 def _looking_back(document: Document) -> list[DateMention]:
-    """What title and headings of the review say of its time, the first line of both kinds alone."""
+    """What title, headings of the review or its first words say of its time, the first of them alone that says it."""
     text, sketch = document.text, outline(document)
-    lines = [sketch.title] if sketch.title and _BACK.search(text, sketch.title.start, sketch.title.end) else []
-    lines += [
+    title = sketch.title or _first_line(document)
+    if title:
+        stop = _BACK_TITLE.search(text, title.start, title.end)
+        found = _inside(dates(document), Span(title.start, stop.start())) if stop else []
+        surely = sketch.title and _BACK_ANYHOW.search(text, title.start, title.end)
+        if found and (surely or any(date.precision in _PARTS for date in found)):
+            return found
+    back = (
         heading.span
         for heading in sketch.headings
         if heading.level <= 2 and _BACK.search(text, heading.span.start, heading.span.end)  # noqa: PLR2004 - deeper ones speak of single matters
-    ][:1]
-    for line in lines:
+    )
+    line = next(back, None)
+    if line:
         stop = _BACK.search(text, line.start, line.end)
         # 2023年工作总结和2024年工作打算: what stands behind the word is no review.
         found = _inside(dates(document), Span(line.start, stop.start() if stop else line.end))
         if found:
             return found
-    return []
+    said = _SAID.search(text, sketch.main.start, min(sketch.main.end, sketch.main.start + _HEAD))
+    inside = _inside(dates(document), Span(*said.span())) if said else []
+    return inside if any(date.precision in _PARTS for date in inside) else []
+
+
+def _first_line(document: Document) -> Span | None:
+    """The first line, where it is as short as a title: …前三季度工作情况."""
+    line = next((block.span for block in document.blocks if document.slice(block.span).strip()), None)
+    short = line is not None and len(line) <= LONGEST_TITLE and not _STOP.search(document.text, line.start, line.end)
+    return line if short else None
 
 
 def _stretch(date: DateMention, year: int | None) -> tuple[Day, Day] | None:

@@ -32,6 +32,7 @@ _LEAD = Pattern(
 _ATTRIBUTE = "的工预决度各目计任第（("
 _NEW_YEAR = ("新的一年", "新一年")
 _OPEN_AFTER = ("以来", "起", "之后", "以后", "后", "至", "到", "开始", "之前", "以前", "前")
+_FROM_ON = ("以来", "起", "之后", "以后", "开始")
 _OPEN_BEFORE = ("自", "从", "自从", "到", "至", "截至", "早在")
 _COMPARED = ("较", "比", "超", "较之", "相比")
 _TERM_WORDS = (
@@ -60,6 +61,7 @@ class NamedYear:
         month: the month, if it is named with the year.
         explicit: whether the year is written out.
         leading: whether the sentence begins with it, so that all of it is about that year.
+        since: of 2018年以来 the year it begins with, else None.
     """
 
     span: Span
@@ -67,6 +69,7 @@ class NamedYear:
     month: int | None
     explicit: bool
     leading: bool = False
+    since: int | None = None
 
 
 @fact
@@ -200,7 +203,8 @@ def _named(document: Document, date: DateMention) -> NamedYear | None:
         or text.startswith(_OPEN_AFTER, span.end)
         or text.endswith(_OPEN_BEFORE, 0, span.start)
     )
-    return NamedYear(span, None if is_open else date.year, date.month, explicit=True)
+    since = date.year if text.startswith(_FROM_ON, span.end) else None
+    return NamedYear(span, None if is_open else date.year, date.month, explicit=True, since=since)
 
 
 def _relative(document: Document, at: int, offset: int) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reportlint.document import Document, fact
 from reportlint.facts.dates import DateMention, dates
 from reportlint.facts.sessions import Session, sessions
@@ -27,8 +29,16 @@ _ON = Pattern(r"(?:在|于|，)?[^，。；：（）\n0-9]{0,24}$")
 _BEHIND = Pattern(r"[（(](?=[12二])|(?:已?于|是在?)(?=[12二])|在(?=[12二][^，。]{4,14}(?:召开|举行))")
 _NOT_NAMES = "在受于开了为是成对由向日月年会过达展第和与及从把将经按据省市州县区旗我本全该各\n"
 _NATION = ("全国", "全国人大", "全国人民代表大会", "全国政协", "中国人民政治协商会议")
+_WATCHED = Pattern(
+    r"[^。；！？\n]{0,20}?(?:收看|收听|观看|聆听|列席|出席|参加|旁听|关注|见证|迎来|召开|举行)了?[^。；，！？\n]{0,10}$"
+)
+_YEAR_OF_SESSION = Pattern(r"(?:全国[“\"]?两会[”\"]?|[“\"]?两会[”\"]?|3月|三月)")
+_HELD_BEHIND = Pattern(
+    r"(?:的)?[^，。；、]{0,6}?(?:开幕[会式]?|闭幕[会式]?|召开|举行|盛况|直播|实况|开幕盛况)(?![后以来])"
+)
 _REACH = 30
 _BEFORE = 24
+_FAR = 60
 
 
 def national_year(term: int, meeting: int) -> int | None:
@@ -120,4 +130,22 @@ def _date(document: Document, session: Session) -> DateMention | None:
             before = date
     if before and _ON.fullmatch(text, before.span.end, span.start):
         return before
+    return _watched(document, session) if session.national else None
+
+
+def _watched(document: Document, session: Session) -> DateMention | None:
+    """The year a sentence begins with in which the opening of a session was seen, or it was held."""
+    text, span = document.text, session.span
+    start = max(text.rfind(stop, max(0, span.start - _FAR), span.start) for stop in "。；！？\n") + 1
+    known = dates(document)
+    for date in known[bisect_left(known, start, key=lambda date: date.span.start) :]:
+        if date.span.start >= span.start:
+            break
+        leads = date.span.start >= start and date.year is not None and not text[start : date.span.start].strip(" 　在")
+        if not leads:
+            continue
+        seen = _WATCHED.fullmatch(text, date.span.end, span.start) or (
+            _YEAR_OF_SESSION.match(text, date.span.end) and _HELD_BEHIND.match(text, span.end, span.end + _REACH)
+        )
+        return date if seen else None
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Related, Severity, Text
-from reportlint.facts.congress_cues import congress_cues, date_before
+from reportlint.facts.congress_cues import calls, congress_cues, date_before
 from reportlint.facts.congresses import meeting_days, never_held, next_congress, not_before
 from reportlint.facts.dates import dates
 from reportlint.facts.identity import identity
@@ -123,7 +123,7 @@ def _awaited(document: Document, cue: CongressCue) -> Finding | None:
     else:
         years, plan_year = years_spoken_of(document, at), identity(document).plan_year
         planned = in_plan(document, at)
-        present = planned and written is not None and written[0] > last
+        present = (planned or calls(document, at)) and written is not None and written[0] > last
         low = plan_year if planned and plan_year is not None else years[0] if years else 0
         if low <= last[0] and not present:
             return None

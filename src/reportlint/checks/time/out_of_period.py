@@ -5,17 +5,16 @@ from __future__ import annotations
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Related, Severity, Text, fact
 from reportlint.facts.compilation import members
 from reportlint.facts.dates import dates
-from reportlint.facts.periods import document_date, reported_period
+from reportlint.facts.periods import Period, document_date, reported_period
 from reportlint.facts.report_parts import anchored_years, is_partial, looking_ahead, of_period
 from reportlint.facts.residue import in_residue
-from reportlint.facts.tenses import begins_with_event, looks_ahead, sentence_around, tells_of_result
+from reportlint.facts.tenses import begins_with_event, looks_ahead, sentence_around, tells_of_counts, tells_of_result
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportlint.facts.dates import DateMention
-    from reportlint.facts.periods import Period
 
 _MONTHS = frozenset(("day", "month", "half", "quarter"))
 _OPENERS = frozenset("，。；：、！？（(\n,;: 　")
@@ -23,10 +22,19 @@ _BEFORE = ("今年", "本年", "于", "在", "主席团", "人大", "我镇", "�
 _REFERENCE = Pattern(
     r"截[至止]|(?:自|从|比|较|与|同|和|按|据|至|到|自从|直[至到]|以)[\u4e00-\u9fff]{0,4}$|《|施行|颁布|周年|纪念|修[订正]|出生|入党|参加工作"
 )
-_AFTER = Pattern(r"[上中下]旬|[底初末]|前|以前|之前|起|以来|至今|来|以后|之后|后|的?《|的(?!一[天个])|节|[（(]")
-_CLAUSE = Pattern(r"(?:[上下]午|晚上?)?[，,]?")
+_AFTER = Pattern(
+    r"(?:[上中下]旬|[底初末])?(?:前|以前|之前|起|以来|至今|来|以后|之后|后|开始)|的?《|的(?!一[天个])|节|[（(]"
+)
+_CLAUSE = Pattern(r"(?:[上中下]旬|[底初末])?(?:[上下]午|晚上?)?[，,]?")
+_TURNS = Pattern(
+    r"下一?步|下一?阶段|下半年(?!以来)|[二三四]季度(?:工作|要|将)|今后|接下来|打算|安排如下|工作(?:安排|计划|思路|打算)|明年"
+)
+_UNTIL = Pattern(r"截[至止到](?:目前|[今本当]年)?$")
+_ALREADY = ("已于", "已在", "并于", "早已于", "业已于")
+_OF_REPORT = Text("报告的日期", "the date of the report")
 _EVENT = 60
-_SPRING = 3
+_SPRING = 2
+_YEAR = 12
 
 
 class OutOfPeriod(Check):
@@ -69,7 +77,7 @@ class OutOfPeriod(Check):
 
     def run(self, document: Document) -> Iterator[Finding]:
         """Compare each dated event of the review with the period."""
-        period = reported_period(document)
+        period = reported_period(document) or _until_given(document)
         if period is None or members(document):
             return
         part, found = of_period(document), dates(document)
@@ -82,23 +90,47 @@ class OutOfPeriod(Check):
                 yield _finding(document, date, period, severity)
 
 
+def _until_given(document: Document) -> Period | None:
+    """The time up to the day on which a report was given, which is all that is known of one without a period."""
+    told = document_date(document)
+    if told is None or told.year is None or told.month is None:
+        return None
+    return Period((told.year - 1, 1, 1), (told.year, told.month, 31), told.span)
+
+
 def _outside(document: Document, date: DateMention, year: int | None, period: Period) -> Severity | None:
     """How grave it is that a date lies behind the period; None when it does not, or may be meant."""
     if year is None:
         return None
-    told = document_date(document)
+    told, end = document_date(document), period.last[0] * _YEAR + period.last[1]
     if date.precision in _MONTHS and date.month is not None:
         if (year, date.month) <= period.last[:2]:
-            return None
+            return _before(date, year, period)
         known = told is not None and told.year is not None and (year, date.month) <= (told.year, told.month or 0)
-        if is_partial(document) and year == period.last[0]:
-            return Severity.WARNING if known else Severity.ERROR
+        if _UNTIL.search(document.text, max(0, date.span.start - 6), date.span.start):
+            # Numbers are often brought up to the day of writing.
+            late = not known and is_partial(document) and year * _YEAR + date.month > end + 1
+            return Severity.WARNING if late else None
+        if is_partial(document):
+            return Severity.WARNING if known or year != period.last[0] else Severity.ERROR
         early = told is None and year == period.last[0] + 1 and date.month <= _SPRING
         return None if known or early or date.year is None else Severity.WARNING
-    # Of a year that is planned too, time.year-role-conflict speaks.
-    if date.precision != "year" or date.year is None or year <= period.last[0] or year in _years_planned(document):
+    return _later_year(document, date, period)
+
+
+def _later_year(document: Document, date: DateMention, period: Period) -> Severity | None:
+    """Of a whole year behind the period; of one that is planned too, time.year-role-conflict speaks."""
+    year, told = date.year, document_date(document)
+    if date.precision != "year" or year is None or year <= period.last[0] or year in _years_planned(document):
         return None
     return None if told is not None and told.year is not None and year <= told.year else Severity.WARNING
+
+
+def _before(date: DateMention, year: int, period: Period) -> Severity | None:
+    """Of a period that begins within a year, what was done earlier in it; that of earlier years is background."""
+    last = date.last[1] if date.last else date.month
+    early = year == period.first[0] and last is not None and last < period.first[1]
+    return Severity.WARNING if early and date.precision in {"day", "month"} else None
 
 
 @fact
@@ -114,8 +146,11 @@ def _is_event(document: Document, date: DateMention, before: DateMention | None)
     sentence = sentence_around(text, span)
     start = before.span.start if before and before.span.end == span.start else span.start
     lead = text[max(sentence.start, start - 6) : start]
-    opens = start == sentence.start or text[start - 1] in _OPENERS or lead.endswith(_BEFORE)
-    if not opens or _REFERENCE.search(lead) or _AFTER.match(text, span.end) or in_residue(document, span):
+    until = _UNTIL.search(lead) is not None
+    opens = start == sentence.start or text[start - 1] in _OPENERS or lead.endswith(_BEFORE) or until
+    if not opens or (not until and _REFERENCE.search(lead)) or _AFTER.match(text, span.end):
+        return False
+    if in_residue(document, span):
         return False
     clause = _CLAUSE.match(text, span.end)
     begin = clause.end() if clause else span.end
@@ -124,14 +159,29 @@ def _is_event(document: Document, date: DateMention, before: DateMention | None)
         return False
     if looks_ahead(text, sentence.start, sentence.end) or _REFERENCE.search(text, begin, end):
         return False
-    if tells_of_result(text, begin, end):
+    if lead.endswith(_ALREADY) or tells_of_result(text, begin, end):
         return True
     # Where no plan is marked off, and of half-years, 召开座谈会 without 了 may as well be planned.
-    certain = date.precision in {"day", "month"} and looking_ahead(document) is not None
-    return certain and begins_with_event(text, begin, end)
+    certain = date.precision in {"day", "month"} and (
+        looking_ahead(document) is not None or not _TURNS.search(text, of_period(document).start, span.start)
+    )
+    return certain and (begins_with_event(text, begin, end) or tells_of_counts(text, begin, end))
 
 
 def _finding(document: Document, date: DateMention, period: Period, severity: Severity) -> Finding:
+    if reported_period(document) is None:
+        given = f"{period.last[0]}年{period.last[1]}月"
+        return Finding(
+            date.span,
+            Text(
+                f"报告的日期是{given}，“{document.slice(date.span)}”的事尚在其后：请核实日期。",
+                f"The report is of {given}; what is told of {document.slice(date.span)} is later: check the date.",
+            ),
+            related=(Related(period.evidence, Text("报告的日期", "the date of the report")),)
+            if period.evidence
+            else (),
+            severity=severity,
+        )
     first, last = (f"{year}年{month}月" for year, month, _ in (period.first, period.last))
     related: tuple[Related, ...] = ()
     if period.evidence and not period.evidence.overlaps(date.span):

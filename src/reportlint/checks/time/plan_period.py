@@ -19,7 +19,11 @@ _HAN = "零一二三四五六七八九十"
 _YEAR = r"(?P<{}>[12][0-9]{{3}})年?"
 _RANGE = _YEAR.format("a") + r"[ 　]?(?:[-—–~～－]{1,2}|[至到])[ 　]?" + _YEAR.format("b")
 _BEHIND = Pattern(r"(?:规划|时期|期间)?》?[（(]" + _RANGE + "[）)]")
-_BEFORE = Pattern(_RANGE + r"(?:的|，|是|为)?(?:[国我全][国镇县区市省州])?$")
+_BEFORE = Pattern(_RANGE + r"[，,]?(?:的|这个?|正?是|为|即|也就是|处于|属于){0,2}(?:[国我全][国镇县区市省州])?$")
+_COPULA = Pattern(
+    r"(?:规划|计划)?(?:时期|期间)?的?(?:起止)?(?:时间|年限|规划期|期限)?(?:是|为|从|自|即|指|，即)" + _RANGE
+)
+_WHOLE = Pattern(r"(?:规划|计划|时期)?(?:的|这)?五年(?![级来前后])")
 _PROPER = Pattern(r"(?=[的，。；、》”）)]|纲要|目标|收官|开局|指标|(?:实施|编制|执行)(?:情况|以来|期))")
 _FIRST_NAMED_GUIHUA = 11
 _TEN = 10
@@ -86,14 +90,17 @@ def _misplaced(claim: PlanClaim) -> Finding:
 def _range(document: Document, plan: PlanMention) -> Iterator[Finding]:
     """Years in brackets behind a plan, or right before it, that are not its own."""
     text = document.text
-    match = _BEHIND.match(text, plan.span.end, plan.span.end + 24) or _BEFORE.search(
-        text, max(0, plan.span.start - 18), plan.span.start
+    behind = _BEHIND.match(text, plan.span.end, plan.span.end + 24) or _COPULA.match(
+        text, plan.span.end, plan.span.end + 30
     )
+    match = behind or _BEFORE.search(text, max(0, plan.span.start - 22), plan.span.start)
     if match is None or (match.start("a") and text[match.start("a") - 1].isdigit()):
         return
     first, last = int(match["a"]), int(match["b"])
     # Part of a plan (2021—2023年), and a plan with its outlook (2021—2035年), are other matters.
-    inside = plan.first <= first and last <= plan.last
+    whole = (behind and plan.word != "期间") or _WHOLE.match(text, plan.span.end, plan.span.end + 8)
+    missing = whole and last - first == _LENGTH - 2
+    inside = plan.first <= first and last <= plan.last and not (missing and plan.last - plan.first > last - first)
     span = Span(match.start("a"), match.end("b"))
     if inside or last - first > _LENGTH or last < first or any(mask.span.overlaps(span) for mask in masks(document)):
         return

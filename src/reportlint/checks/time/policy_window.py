@@ -54,11 +54,13 @@ class PolicyWindow(Check):
             coined_before = window.kind == "phrase" and oldest * MONTHS >= window.times[0][0]
             if coined_before or window.name in seen or in_residue(document, mention.span):
                 continue
+            named = named_year(document, mention.span.start)
             years = years_spoken_of(document, mention.span.start)
+            if named and named.since is not None:
+                years = named.since, _KNOWN_TO
             if years is None or years[1] > _KNOWN_TO or not _outside(window, *years):
                 continue
             seen.add(window.name)
-            named = named_year(document, mention.span.start)
             yield Finding(
                 mention.span,
                 _message(window, years),
@@ -71,8 +73,10 @@ def _outside(window: Window, first: int, last: int) -> bool:
     start, end = first * MONTHS + 1, last * MONTHS + MONTHS
     if window.kind == "law":
         return start - _GRACE > window.times[0][0]
+    # Only before its first time may something be prepared for.
     return all(
-        end + _GRACE < opened or (closed is not None and start - _GRACE > closed) for opened, closed in window.times
+        end + (0 if index else _GRACE) < opened or (closed is not None and start - _GRACE > closed)
+        for index, (opened, closed) in enumerate(window.times)
     )
 
 

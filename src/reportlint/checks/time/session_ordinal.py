@@ -17,10 +17,9 @@ from reportlint.api import (
     Span,
     Text,
 )
-from reportlint.facts.outline import outline
-from reportlint.facts.planning import plan
 from reportlint.facts.residue import in_residue
 from reportlint.facts.sentence_years import in_plan, writing_time
+from reportlint.facts.session_conflicts import contradicted, given_to
 from reportlint.facts.session_years import NATIONAL_SESSIONS, body_sessions, national_year, same_body
 
 TYPE_CHECKING = False
@@ -31,13 +30,7 @@ if TYPE_CHECKING:
     from reportlint.facts.session_years import BodySession
 
 _PLENARY = Pattern(r"第?[0-9０-９一二三四五六七八九十]{1,3}次全体会议$")
-_RESULTS = Pattern(
-    r"(?:会议)?(?:上)?(?:所)?(?:确定|提出|下达|部署|通过|批准|明确|交办)的?[^，。；]{0,14}(?:任务|目标|要求|决议)"
-)
-_DONE = Pattern(r"(?:完成|实现|落实|执行)了?[^，。；]{0,14}$")
 _FOLLOW = Pattern(r"(?:贯彻|落实|学习|传达|宣传|领会)[^，。；]{0,14}$")
-_GIVEN = Pattern(r"受[^，。；]{0,12}$")
-_MANDATE = Pattern(r"[^，。；]{0,10}委托")
 _MONTHS = 12
 
 
@@ -79,9 +72,10 @@ class SessionOrdinal(Check):
                     reported.add(one.session.span)
                     yield finding
         local = [one for one in known if one.level not in {"", "国"}]
-        current = _current(document, local)
+        current = given_to(document, local)
         for index, one in enumerate(local):
-            local_finding = _disordered(one, local[:index]) or (_beyond(document, one, current) if current else None)
+            conflict = contradicted(document, local, index, current)
+            local_finding = _disordered(one, local[:index]) or (_contradicted(one, *conflict) if conflict else None)
             if local_finding and one.session.span not in reported:
                 yield local_finding
 
@@ -105,7 +99,10 @@ def _national(document: Document, one: BodySession) -> Finding | None:
     if year is None:
         return None
     spoken = one.date.year if one.date and one.date.offset is None else None
-    if spoken is not None and spoken != year and one.date:
+    low = max(0, session.span.start - 16)
+    followed = _FOLLOW.search(document.text, low, session.span.start)
+    # What was decided in spring is studied in the next year too.
+    if spoken is not None and spoken != year and one.date and not (followed and spoken == year + 1):
         return Finding(
             session.span,
             Text(
@@ -117,8 +114,7 @@ def _national(document: Document, one: BodySession) -> Finding | None:
             confidence=Confidence.HIGH,
         )
     written = writing_time(document)
-    low = max(0, session.span.start - 16)
-    if spoken is None and written and _FOLLOW.search(document.text, low, session.span.start):
+    if spoken is None and written and followed:
         latest = written[1][0] + in_plan(document, session.span.start)
         if year > latest:
             return Finding(
@@ -151,13 +147,6 @@ def _plenary(document: Document, one: BodySession) -> Finding | None:
     )
 
 
-def _current(document: Document, local: list[BodySession]) -> BodySession | None:
-    """The session the report was given to: it stands in the note under the title."""
-    front = outline(document).front
-    noted = [one for one in local if front.covers(one.session.span) and one.session.meeting is not None]
-    return noted[0] if len(noted) == 1 else None
-
-
 def _disordered(one: BodySession, before: list[BodySession]) -> Finding | None:
     """Two dated sessions of one body of which the later has the lower number, or both the same."""
     for other in before:
@@ -173,26 +162,6 @@ def _disordered(one: BodySession, before: list[BodySession]) -> Finding | None:
         twice = numbers[0] == numbers[1] and one.date.year != other.date.year
         if swapped or twice:
             return _contradicted(one, other, "与这次会议的届次、时间对不上，后开的会届次应当在后")
-    return None
-
-
-def _beyond(document: Document, one: BodySession, current: BodySession) -> Finding | None:
-    """A session whose tasks are reported on although it is this one or a later one; a mandate of another term."""
-    text, session, now = document.text, one.session, current.session
-    if one is current or not same_body(one, current) or now.meeting is None:
-        return None
-    low, high = max(0, session.span.start - 24), session.span.end + 24
-    if _GIVEN.search(text, low, session.span.start) and _MANDATE.match(text, session.span.end, high):
-        terms = {now.term} if now.meeting > 1 else {now.term, now.term - 1}
-        if session.meeting is None and session.term not in terms:
-            return _contradicted(one, current, "与题注中的届次不一致")
-        return None
-    ahead = plan(document)
-    if session.meeting is None or ahead is None or session.span.start >= ahead.start:
-        return None
-    done = _DONE.search(text, low, session.span.start) and _RESULTS.match(text, session.span.end, high)
-    if done and (session.term, session.meeting) >= (now.term, now.meeting):
-        return _contradicted(one, current, "报告的是上次会议以来的工作，这里的届次应当在本次会议之前")
     return None
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _PARTS = Pattern(r"[上下]半年|半年度?(?:工作)?|季度|学期|[0-9０-９]月|阶段性?(?:工作)?总结|中期")
 _SAYS_TIME = Pattern(r"回顾|总结|小结|情况|成效|述职|述廉|安排|打算|思路|计划|任务|目标|展望|规划|要求")
+_PLAN_ALONE = Pattern(
+    r"(?:(?!总结|小结|回顾|报告|汇报|情况)[^\n]){0,60}(?:要点|计划|方案|安排|思路|打算|规划|意见|通知)[^\n]{0,8}"
+)
 _MOST = 3
 _AUTUMN = 10
 
@@ -60,9 +63,12 @@ class YearRoleConflict(Check):
 
     def run(self, document: Document) -> Iterator[Finding]:
         """Compare the headings with each other, their parts with them, and the sentences with all of it."""
-        if members(document) or _is_of_a_part(document):
+        if members(document) or _is_of_a_part(document) or _is_plan(document):
             return
         done, planned = reviewed_years(document), planned_years(document)
+        # Behind the words that introduce a plan, 完成投资2亿元 is an aim.
+        aims = min((one.span.start for one in planned if one.weight == "stated"), default=len(document.text))
+        done = tuple(one for one in done if one.weight != "sentence" or one.span.start < aims)
         firm_done, firm_planned = _firm(done), _firm(planned)
         found = [
             *_opened_otherwise(done, {one.year - 1 for one in firm_planned}, "回顾", "review"),
@@ -84,7 +90,11 @@ class YearRoleConflict(Check):
 def _firm(roles: Sequence[YearRole]) -> list[YearRole]:
     """What title and headings say; when they say nothing, what the opening sentence of the part says."""
     headings = [one for one in roles if one.weight == "heading"]
-    return headings or [one for one in roles if one.weight == "opening"]
+    return (
+        headings
+        or [one for one in roles if one.weight == "opening"]
+        or [one for one in roles if one.weight == "stated"]
+    )
 
 
 def _conflict(over: list[YearRole], to_come: list[YearRole], firm: set[Span]) -> Iterator[Finding]:
@@ -169,6 +179,12 @@ def _dated_otherwise(document: Document, done: list[YearRole], planned: list[Yea
             ),
             related=tuple(Related(one.span, Text("所回顾的年份", "the year reviewed")) for one in done[:1]),
         )
+
+
+def _is_plan(document: Document) -> bool:
+    """Whether the title names a plan alone: in 2024年工作要点 everything is to come."""
+    title = outline(document).title
+    return title is not None and _PLAN_ALONE.fullmatch(document.slice(title)) is not None
 
 
 def _is_of_a_part(document: Document) -> bool:
