@@ -39,6 +39,8 @@ def _months(random: Random, right: bool) -> dict[str, Value]:
         "three_quarters": random.randint(3, 9) if right else random.randint(10, 12),
         "event": random.choice(_EVENTS).format(random.choice("市县")),
         "work": random.choice(_WORKS),
+        # Written in July, a report on the first half gives the figures at the end of July.
+        "until": random.randint(2, 6) if right else random.randint(8, 11),
     }
 
 
@@ -67,7 +69,7 @@ _SHAPES = shapes(
     ¶重点项目进展顺利。⟦{three_quarters}月，投资{1.2-4.8}亿元的{town}灌区改造工程全面完工⟧，新增灌溉面积{1.2-3.8}万亩。
 
     {town}镇{year}年上半年经济运行情况¶一、主要指标完成情况
-    ¶⟦截至{first_half}月底，全镇完成固定资产投资{2.1-6.8}亿元⟧，同比增长{5.1-9.8}%，[增速居全县前列|总体好于预期]。
+    ¶⟦截至{until}月底，全镇完成固定资产投资{2.1-6.8}亿元⟧，同比增长{5.1-9.8}%，[增速居全县前列|总体好于预期]。
 
     {year}年度述职报告¶{town}镇党委副书记、镇长　{surname}建国¶一年来，我认真履行职责，现将{year}年度履职情况报告如下。
     ¶一、抓项目、促发展。⟦{own}年{3-8}月，由我牵头引进的农产品加工项目正式投产⟧，带动就业{110-290}人。
