@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _REACH = 90
 _WINDOW = 36
 _MOST_BETWEEN = 5
+_PAPERS = "份"
 _STOPS = frozenset("，,。；;：:、！!\n）)")
 
 
@@ -87,19 +88,32 @@ def _cue(text: str, second: Quantity) -> str:
 
 
 def _whole(text: str, known: tuple[Quantity, ...], index: int) -> Quantity | None:
-    """The amount before it that it can be a part of: the only one, or the largest of those that are counted alike."""
+    """The amount before it that it can be a part of: the nearest thing known, or the largest counted like that.
+
+    None when things between the two, or things before them, may be meant as well, unless all parts make up the whole.
+    """
     second = known[index]
     group: list[Quantity] = []
+    parts = second.high or 0
     for other in reversed(known[max(0, index - _MOST_BETWEEN) : index]):
         if second.span.start - other.span.end > _REACH or "\n" in text[other.span.end : second.span.start]:
             break
-        if other.unit.name in MATTERS and not _is_part(text, other):
-            group.append(other)
+        if other.unit.name in MATTERS or other.unit.name == _PAPERS:
+            if not _is_part(text, other):
+                group.append(other)
+            elif not group:
+                parts += other.high or 0
     # What the sentence itself counts goes before what another sentence counts.
     group = [other for other in group if other.sentence == second.sentence] or group
-    if len({other.unit.name for other in group}) != 1:
+    nearest = next((place for place, other in enumerate(group) if _thing(text, other)[1]), len(group) - 1)
+    if not group or len({other.unit.name for other in group[: nearest + 1]}) > 1:
         return None
-    return max(group, key=lambda other: other.high or 0)
+    first = group[nearest]
+    if nearest == 0 and parts == first.high and second.high != first.high:
+        return first
+    if any(other.unit.name == second.unit.name for other in group):
+        return None
+    return max((other for other in group if other.unit.name == first.unit.name), key=lambda other: other.high or 0)
 
 
 def _is_part(text: str, quantity: Quantity) -> bool:
