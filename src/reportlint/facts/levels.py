@@ -101,6 +101,7 @@ _PLACE = Pattern(rf"(?<=[、和与及])(?!时)(?!(?:{_TOKENS}))[一-鿿]{{1,6}}\
 _WORDS = Pattern(r"[一-鿿]{1,6}\Z")
 _JOINERS = ("以及", "暨", "、", "和", "与", "及", "—", "－", "-", "/", "／", "·", " ", "　", "至", "到")
 _TOWARDS = ("至", "到")
+_ALSO = ("以及", "暨", "和", "与", "及")
 _BEFORE = (
     *(
         "组织",
@@ -259,7 +260,7 @@ def _chain(text: str, end: int) -> tuple[list[Span], int, int, bool]:
     """Names of levels before an offset, how many at least and at most, and whether a mark divides them."""
     names: list[Span] = []
     least = most = 0
-    divided, glued = False, 0
+    divided, glued, apart = False, 0, len(text)
     at, floor = end, max(0, end - _REACH)
     while (level := _level(text, at, floor)) is not None:
         name, more = level
@@ -267,6 +268,8 @@ def _chain(text: str, end: int) -> tuple[list[Span], int, int, bool]:
         least, most, at = least + 1, most + 1 + more, name.start
         joint = next((joint for joint in _JOINERS if text.endswith(joint, floor, at)), "")
         at -= len(joint)
+        if joint in _ALSO and most > 1:
+            apart = max(2, len(names))  # 省委和市、县两级: the number may be that of the last two alone
         divided = divided or joint not in {"", " ", "　"}
         glued += joint == "" and _level(text, at, floor) is not None
         if joint in _TOWARDS and _level(text, at, floor) is None:
@@ -279,7 +282,7 @@ def _chain(text: str, end: int) -> tuple[list[Span], int, int, bool]:
             others = text.count("、", max(floor, text.rfind("，", floor, at)), at)
             return [Span(*words.span()), *names], least - glued, most + 1 + others, True
     if divided:
-        least -= glued
+        least = min(apart, least - glued)
     elif names:
         # Without marks 市县 and 村组 are always two.
         least += sum(text.count(two, names[0].start, end) for two in _ALWAYS_TWO)
