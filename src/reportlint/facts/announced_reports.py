@@ -18,8 +18,8 @@ _PROMISE = Pattern(
 _HEAD = Pattern(
     r"(?m)^[\s　>#*]{0,12}[【\[（(《“]?(?:(?:篇|范文|样本|范例|例文|材料|报告|总结)\s?"
     r"(?P<behind>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?![年月日、.．度季0-9])"
-    r"|第\s?(?P<before>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s?[篇部份](?![章幅]))",
-    ("篇", "范文", "样本", "范例", "例文", "材料", "报告", "总结", "部", "份"),
+    r"|(?P<alone>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[）)】.、．]?[\s　]{0,6}$"
+    r"|第\s?(?P<before>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s?[篇部份](?![章幅]))"
 )
 _TITLE = Pattern(
     r"(?m)^[\s　>#*【《]{0,12}[^。；，：:\n]{4,45}(?:报告|总结|汇报|材料|讲话|发言|述职|计划|体会|方案)"
@@ -82,7 +82,7 @@ def _heads(text: str, start: int) -> int:
     """How far the numbers of the heads 篇一, 第二篇, 【范文3】 count up from one behind an offset."""
     count = 0
     for match in _HEAD.finditer(text, start):
-        known = parse(match["behind"] or match["before"])
+        known = parse(match["behind"] or match["before"] or match["alone"])
         if known and known.value // ONE == count + 1:
             count += 1
     return count

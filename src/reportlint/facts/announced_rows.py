@@ -45,6 +45,7 @@ _RESULTS = (
     "均",
     "都",
 )
+_AND_ALSO = ("以及", "还有", "及", "和", "与")
 _EVENTS = ("次", "场", "名", "位", "人", "户")
 _LAST = "。！!；;：:"
 
@@ -106,6 +107,8 @@ def _readings(text: str, start: int, stop: int) -> list[Enumeration]:
     first = divided(enumeration(text, start, comma))
     if len(first) == 1 or comma == stop:
         return [first if comma == stop else divided(enumeration(text, start, stop, "，,"))]
+    if text.startswith(_AND_ALSO, comma + 1):
+        return [divided(enumeration(text, start, row_end(text, comma + 1, stop, "，,"), "、，,"))]
     whole = enumeration(text, start, stop, "、，,")
     longer = [whole.first(count) for count in range(len(first) + 1, len(whole) + 1)]
     rows = [first, *(row for row in longer if same_kind(row.texts) and goes_on(first.texts, row.texts[-1]))]
