@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
 _D = "0-9０-９"
 _LENGTH = Pattern(
-    rf"(?:为期|历时|历经|耗时|会期|期限为?|时长|工期为?|(?P<used>用))了?(?P<about>[约近])?(?P<n>[{_D}]{{1,3}}|[一两二三四五六七八九十百]{{1,4}})"
-    r"(?P<half>个?半)?(?P<unit>天|日|个?星期|周|个月|年)(?![半多余])(?(used)(?=的?时间))",
+    rf"(?:为期|历时|历经|耗时|会期|期限为?|时长|工期为?|用)了?(?P<about>[约近])?(?P<n>[{_D}]{{1,3}}|[一两二三四五六七八九十百]{{1,4}})"
+    r"(?P<half>个?半)?(?P<unit>天|日|个?星期|周|个月|年)(?![半多余])",
     ("为期", "历时", "历经", "耗时", "会期", "期限", "时长", "工期", "时间"),
 )
+_USED = Pattern(r"的?时间")
 _BARE_DAYS = Pattern(
     rf"(?<![{_D}月])(?:(?P<m1>[{_D}]{{1,2}})月)?(?P<first>[{_D}]{{1,2}})日(?P<opens>[^，。；、\n{_D}]{{0,6}})[、，](?:至|到|于)?(?:(?P<m2>[{_D}]{{1,2}})月)?(?P<last>[{_D}]{{1,2}})日"
     r"[^，。；、\n]{0,6}(?:结束|结业|闭幕|闭会|收官|落幕|返回|返程|结课|结营|完成)[，、]$"
@@ -37,6 +38,7 @@ _REACH = 40
 _MONTHS = 12
 _WEEK, _MONTH, _YEAR = 7, 30.4, 365
 _SLACK = 0.6
+_WORKDAYS = 5
 
 
 @fact
@@ -51,7 +53,7 @@ def wrong_lengths(document: Document) -> tuple[Wrong, ...]:
 def _lengths(document: Document) -> Iterator[Wrong]:
     """9月29日至30日 … 为期3天: one range and one length in a sentence."""
     text = document.text
-    matches = list(_LENGTH.finditer(text))
+    matches = [match for match in _LENGTH.finditer(text) if match[0][0] != "用" or _USED.match(text, match.end())]
     if not matches:
         return
     ranges = [(d.span, d.first, d.last) for d in dates(document) if d.range and d.valid and d.last]
@@ -71,7 +73,7 @@ def _lengths(document: Document) -> Iterator[Wrong]:
         bounds = _allowed(first, last, match["unit"])
         number = parse(match["n"])
         # 用三天时间 may be three days of a week that is named.
-        least = 0 if match["used"] else bounds[0] if bounds else 0
+        least = 0 if match[0][0] == "用" else bounds[0] if bounds else 0
         if bounds and number and not least <= number.value // ONE <= bounds[1]:
             yield span, Span(*match.span())
 
@@ -120,7 +122,7 @@ def _in_units(days: int, first: Moment, last: Moment, unit: str) -> Bounds | Non
     if unit in {"天", "日"}:
         return (max(1, days - 2 * ((days + 5) // _WEEK)), days) if day is not None else None
     if unit in {"周", "星期", "个星期"}:
-        return int(days / _WEEK - 1), int(days / _WEEK + 2)
+        return int(days / _WEEK - 1), min(int(days / _WEEK + 2), (days + 1) // _WORKDAYS)
     if unit == "个月" and day is None:
         months = (last[1] or 0) - (month or 0) + _MONTHS * ((last[0] or year or 0) - (year or 0))
         return months, months + 1

@@ -24,6 +24,12 @@ _BETWEEN = Pattern(
     ("年来", "年间", "年任期", "年行动", "年计划", "年规划", "年攻坚", "年专项", "年实施", "年提升", "年整治"),
 )
 _WORDS = Pattern(r"(?:来|间|任期|行动|计划|规划|攻坚|专项|实施|方案|提升|整治|工作|发展|内){1,5}[（(]")
+_BEGUN = Pattern(
+    r"(?:正式|全面)?(?:开工(?:建设)?|动工(?:建设|修建)?|启动(?:建设|实施)?|开始(?:建设|施工|实施)|奠基|立项|破土动工)[，、](?:并|已|预计|计划)?(?:于|在)?"
+)
+_ENDED = Pattern(
+    r"(?:正式|全面|全部|顺利|如期|主体|基本)?(?:竣工|建成|完工|投产|投入(?:使用|运营)|通车|交付|验收|完成|结束)"
+)
 _SCHOOL = Pattern(r"学年|学期|学校|学生|教学|秋冬|冬春|跨年")
 _IN_YEAR = Pattern(rf"(?:[今去本当前]年|[12][{_D}]{{3}}年度?|本年度)(?:以来)?[，,的从自]{{0,3}}$")
 _REACH, _NEAR = 40, 12
@@ -72,6 +78,8 @@ class RangeReversed(Check):
             elif following and _joined(document, date, following):
                 span = Span(date.span.start, following.span.end)
                 yield from _reversed(document, span, date.first, following.last or following.first)
+            if following and date.valid and following.valid:
+                yield from _finished_first(document, date, following)
             if following:
                 yield from _years_beside(document, date, following)
         yield from _named_years(document)
@@ -126,6 +134,24 @@ def _reversed(
         ),
         severity=severity,
     )
+
+
+def _finished_first(document: Document, one: DateMention, other: DateMention) -> Iterator[Finding]:
+    """2022年5月开工，2021年12月竣工."""
+    text = document.text
+    if one.year is None or other.year is None or one.range or other.range or one.count is not None:
+        return
+    if other.year > one.year or _key(other.first, one.first) >= _key(one.first, other.first):
+        return
+    if _BEGUN.fullmatch(text, one.span.end, other.span.start) and _ENDED.match(text, other.span.end):
+        yield Finding(
+            other.span,
+            Text(
+                f"“{document.slice(other.span)}”在“{document.slice(one.span)}”之前，止在起之前，请核实。",
+                f"{document.slice(other.span)} is before {document.slice(one.span)}: it ends before it begins.",
+            ),
+            related=(Related(one.span, Text("起始时间", "the beginning")),),
+        )
 
 
 def _key(moment: Moment, other: Moment) -> tuple[int, ...]:
