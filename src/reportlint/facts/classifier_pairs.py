@@ -8,6 +8,7 @@ from reportlint.facts.classifier_words import (
     EXCEPT,
     KINDS,
     MATTERS,
+    MERGED,
     NAMED_BEHIND,
     OF_THEM,
     PARTLY,
@@ -59,7 +60,7 @@ def _refers_to(text: str, known: tuple[Quantity, ...], index: int) -> Quantity |
     second = known[index]
     cue = _cue(text, second)
     first = _whole(text, known, index) if cue else None
-    if first is None or first.unit.name == second.unit.name:
+    if first is None or first.unit.name == second.unit.name or MERGED.search(text, first.span.end, second.span.start):
         return None
     if first.high is None or second.high is None or second.high > first.high or first.change or first.vague:
         return None

@@ -95,6 +95,9 @@ PARTLY = Pattern(
 OF_THEM = Pattern(r"[，,；;：:（(。 ](?:其中|当中)?[，,：:]?(?:目前|现|至今|截至目前)?(?:已|均|仍|还|尚|约|只|仅)?有?$")
 """Nothing between a mark and a number but 其中 or 已有: what became of them must stand behind it."""
 
+MERGED = Pattern("合并|归并|归纳|整合|汇总|汇集成|转化|提炼|梳理[出为成]|筛选|细化|分解|形成|拆分")
+"""Words after which other things are counted than before."""
+
 EXCEPT = Pattern(r"[，,；;：:。]除了?(?:其中)?(?:的)?$")
 
 DONE_BY = Pattern(rf"[，,；;：:。][^，,。；;：:、\n0-9]{{0,12}}{_VERB}的$")
