@@ -31,7 +31,7 @@ _CODED = Pattern(
 _BEFORE = 12
 _AIMED = Pattern(r"(?:增长|增幅|增速|涨幅|幅度|占|保持|稳定|控制|介于)(?:率|比|比例|了|约|预期|目标|为|是|在|于){0,2}$")
 _SPREAD = ("不等", "之间", "的范围", "的区间")
-_GRADED = Pattern(r"[奖级档]|等次|名次|依次|逐|递减|梯")
+_GRADED = Pattern(r"[奖级档]|等次|名次|依次|逐|递减|梯|缩|减$|提速|海拔|落差")
 """Words for what goes down by degrees, the first prize before the second."""
 _LEAST_ROUND = 100 * ONE
 _STOPS = "，。；、）)！？,;.!?的左不以\n"

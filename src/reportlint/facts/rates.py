@@ -48,6 +48,7 @@ _NAMED = Pattern(
     rf"{_SHARES}(?:为|达到?|已达|约|约为|是|均达|分别达到?|分别为"
     r"|(?:提高|提升|上升|增加|下降|降低|降|升|攀升|稳定|保持)(?:至|到|在)了?)?$"
 )
+_SHARE_OF = Pattern(r"(?:占比|比重|比例)[^，。；率]{0,6}$", ("占比", "比重", "比例"))
 _NAMED_FROM = Pattern(rf"{_SHARES}[已均分别]{{0,2}}[由从](?:[^，。；0-9]{{0,8}}的)?$")
 _VOLUMES = Pattern(
     r"(?:收入|产值|总值|投资|投资额|零售额|零售总额|销售额|交易额|贸易额|面积|人数|人次|户数|件数|起数|余额|存款|贷款|税收|支出|利润|增加值"
@@ -154,7 +155,9 @@ def _after_levels(text: str, amounts: tuple[Quantity, ...], index: int, start: i
     if last.change:
         return None
     before = text[max(last.clause.start, last.span.start - _LOOK_BACK) : last.span.start]
-    if _holds_from(before[-8:]) or not _NAMED.search(before):
+    # 服务业增加值占比达45%，增长9% is growth of the value.
+    of_value = _SHARE_OF.search(before) and "增长" in text[start : quantity.span.start]
+    if of_value or _holds_from(before[-8:]) or not _NAMED.search(before):
         return None
     return PointFault(span, quantity, "rate", (last,))
 
@@ -189,7 +192,12 @@ def _volume(text: str, amounts: tuple[Quantity, ...], index: int) -> PointFault 
     if match is not None and not _SPARED.search(left):
         return PointFault(Span(quantity.span.start - len(match["move"]), quantity.span.end), quantity, "volume")
     grown = _GROWN_ALONE.search(left)
-    if grown is None or not index or quantity.span.start - len(left) != quantity.clause.start:
+    if (
+        grown is None
+        or not index
+        or text.startswith("的", quantity.span.end)
+        or quantity.span.start - len(left) != quantity.clause.start
+    ):
         return None
     start = quantity.clause.start + grown.start("move")
     return (

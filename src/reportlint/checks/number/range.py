@@ -67,9 +67,13 @@ def _reversed(document: Document, range_: PrintedRange) -> Finding:
 
 
 def _severity(document: Document, range_: PrintedRange) -> Severity:
-    """An error, unless a hyphen may be a minus, or 不等 tells that each amount occurred, in whatever order."""
+    """An error, unless a hyphen may be a minus, or 从…不等 names what occurred, in whatever order."""
     start = range_.span.start
-    if document.text.startswith("不等", range_.span.end) and document.text[start - 1 : start] in {"从", "由", "自"}:
+    if document.text.startswith(("不等", "之间"), range_.span.end) and document.text[start - 1 : start] in {
+        "从",
+        "由",
+        "自",
+    }:
         return Severity.INFO
     return Severity.WARNING if document.slice(range_.sign) in {"-", "--"} else Severity.ERROR
 
