@@ -105,7 +105,7 @@ def _others_apart(random: Random, right: bool) -> Sample:
 
 def _balance(random: Random, right: bool) -> Sample:
     said = draw(random, right, "万元", 900, 9800, 2)
-    core = f"村集体全年收入{said.total}，支出{said.done}，年末结余{said.left}"
+    core = f"村集体全年收入{said.total}，支出{said.done}，当年结余{said.left}"
     return frame(random, core)
 
 

@@ -9,6 +9,7 @@ from reportlint.document import Document, fact
 from reportlint.facts.masks import masks
 from reportlint.facts.number_gaps import number_gaps
 from reportlint.facts.numerals import DIGITS, HAN, ONE, Numeral, parse
+from reportlint.facts.part_cues import VIEWED
 from reportlint.facts.quantities import quantities
 from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen, replace
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 
     from reportlint.facts.quantities import Quantity
 
-# 。其中 goes on with the sentence before.
-_STOP = Pattern(r"[。！？!?](?!\s{0,4}其中)|\n")
+# 。其中 and 。从类别看 go on with the sentence before.
+_STOP = Pattern(rf"[。！？!?](?!\s{{0,4}}(?:其中|{VIEWED}))|\n")
+_BASE = Pattern(r"占[^，,、；;。：:（()）]{0,16}$", ("占",))
+"""Before an amount of which a share is told: 占全镇农户370户的54.3%."""
+_SHARED = Pattern(rf"的[{DIGITS}百]", ("的",))
+_THRESHOLDS = frozenset(("以上", "以下", "以内"))
 _BRACKET = Pattern(r"[（(][^（()）\n]{1,160}[）)]", ("（", "("))
 _BARE = Pattern(
     rf"[^{DIGITS}{HAN}，,。；;、]{{0,8}}"
@@ -36,6 +41,7 @@ _NEAR = 16
 _MOST = 30
 """With more amounts a sentence is a table, and nothing is certain."""
 _CLAUSE_MARKS = "，,；;、：:。"
+_ENDS = frozenset((*_CLAUSE_MARKS, *"）)的", ""))
 _START = attrgetter("span.start")
 
 
@@ -112,7 +118,8 @@ def _rows(document: Document, group: Sequence[Quantity], span: Span) -> list[Row
     text = document.text
     if not group or (len(group) == 1 and "分别" not in text[span.start : group[0].span.start]):
         return []
-    every = [one for quantity in group for one in (*_bare_before(text, span.start, quantity), quantity)]
+    told = [one for one in group if not _is_attribute(text, span, one)]
+    every = [one for quantity in told for one in (*_bare_before(text, span.start, quantity), quantity)]
     if not 1 < len(every) <= _MOST or not is_known(document, span):
         return []
     brackets = [Span(*match.span()) for match in _BRACKET.finditer(text, span.start, span.end)]
@@ -127,6 +134,14 @@ def _rows(document: Document, group: Sequence[Quantity], span: Span) -> list[Row
             inner = _amounts(text, [whole, *inside], reach, ())
             rows.append(Row(inner, Span(whole.span.start, bracket.end), bracket=True))
     return rows
+
+
+def _is_attribute(text: str, span: Span, one: Quantity) -> bool:
+    """Whether an amount tells of what kind something is, or of what a share is, and nothing of how much there is."""
+    after = text[one.span.end : min(one.span.end + 3, span.end)]
+    if _SHARED.match(after) and _BASE.search(text, max(span.start, one.span.start - _NEAR - 1), one.span.start):
+        return True
+    return one.unit.kind == "age" and one.approximation in _THRESHOLDS and after[:1] not in _ENDS
 
 
 def _amounts(text: str, every: Sequence[Quantity], span: Span, brackets: Sequence[Span]) -> tuple[Amount, ...]:

@@ -33,12 +33,29 @@ _PAIRS = (
     (r"选民|登记选民|选民登记", r"参加选举投票|参加投票|实际投票|参加选举|投票|参选"),
     (r"发出选票|发出|发放选票|印发选票", r"收回|收回选票"),
     (r"收回选票|收回|投票|实到|到会|出席|有效票", r"赞成|同意|反对|弃权|有效票|无效票|废票"),
+    (r"发放|发出|印发|派发|下发", r"收回|回收|返还"),
+    (r"抽检|抽查|抽样|检测|检验|监测|送检|检查", r"合格|达标"),
+    (r"参加|报名|应考|应试|报考|参训|培训|考试|测试|竞聘|鉴定", r"合格|及格|结业|过关|录用|录取|通过|获证|取得"),
+    (r"申报|推荐|上报|报送|推选", r"获批|入选|立项|获评|通过|批准|采用|录用|刊发|采纳"),
+    (r"调解|调处|排查", r"调解成功|调处成功|成功调解|成功调处|成功化解"),
+    (r"应[检测训缴收征种查评考保]", r"[实已][检测训缴收征种查评考保]"),
     (r"排查|查出|发现|梳理", r"整改|整改完成|整改到位|销号|已整改|完成整改|整治|化解|调处|治理"),
 )
 _COMPILED = tuple((Pattern(rf"(?:{whole})"), Pattern(rf"(?:{part})")) for whole, part in _PAIRS)
 _ANY_PART = Pattern("|".join(part for _, part in _PAIRS))
 _REACH = 8
-_FILLING = str.maketrans("", "", "已经共全部均为有是了的到达得人数票其中完成会议大本次选民代表举名实际成功 　张“”")
+_AFTER = Pattern(r"[^，,；;。、：:（(]{0,14}")
+_SENT = ("组织", "选派", "派出", "安排", "共有", "有")
+_SUBSET = Pattern(
+    r"[^，,；;。]{2}的(?:已?有|达到?|共有?|为)$|^(?:发现|查出|存在|符合|属于|有)[^，,；;。]{2,12}的$", ("的",)
+)
+_COUNTED = Pattern(r"共|现有|总|[检抽排巡核]查|走访|[调摸]|评估|监测|登记", ())
+_ALREADY = Pattern(r"^[^，,；;。]{1,12}[，,](?:截至[^，,；;。]{1,8}?[，,]?|目前|现|其中)?已经?有$", ("已",))
+_PLANNED = Pattern(r"确定|安排|计划|实施|承担|谋划|列入|共|全[省市州县区镇乡村]|的$")
+_PLACE = Pattern(r"[省市州县区旗镇乡村]的|其余|[超过高多]于|新增|上年|去年", ())
+_FILLING = str.maketrans(
+    "", "", "已经共全部均为有是了的到达得人数票其中完成会议大本次选民代表举名实际成功 　张“”被效调查绩考试证书"
+)
 _BALLOTS = frozenset(("票", "张", "份", "人", "名", "位"))
 _RATE = Pattern(
     r"(?P<rate>办结|办复|答复|回复|满意|参选|参投|投票|覆盖|到位|合格|达标|普及|入学|就业|出席|到会|参会|解决|落实|整改|采纳"
@@ -48,8 +65,14 @@ _RATE = Pattern(
     r"(?:达到了?|达|为|是|在|到|至|：|:)?$",
     ("率", "度"),
 )
+_PORTION = Pattern(
+    r"占[^，。；;、]{0,12}(?:总[人户件票社]?[数口]|总量|总面积|全部[^，。；;、]{2,6}|(?<=收入占)[^，。；;、]{0,8}收入"
+    r"|(?<=面积占)[^，。；;、]{0,8}面积|(?<=支出占)[^，。；;、]{0,8}支出|(?<=产业占)(?:地区生产总值|GDP))"
+    r"的?(?P<rate>比重|比例|占?比)?(?P<word>)(?:已?达到?|为|是|约|超过|高达)?$",
+    ("占",),
+)
 _JOINED = Pattern(r"(?<=[别达为到])(?:\d{1,3}(?:\.\d{1,2})?[%％][、和及]){1,4}$", ("%", "％"))
-_OTHER_RATES = Pattern(r"拨备|流动性|毛入|增长|完成|计划|目标|偿债|利息|资金覆盖|保障倍|同比|超额|提前")
+_OTHER_RATES = Pattern(r"拨备|流动性|毛入|增长|完成|计划|目标|偿债|利息|资金覆盖|保障倍|同比|超额|提前|年初|上年|去年")
 _CLAUSE = 2
 _WINDOW = 40
 _NEAREST = 14
@@ -93,9 +116,9 @@ def impossible_rates(document: Document) -> tuple[tuple[Quantity, str], ...]:
         words = document.text[max(start - _WINDOW, 0) : start]
         for mark in "，,；;。\n：:（(":
             words = words.rpartition(mark)[2]
-        match = _RATE.search(words)
+        match = _RATE.search(words) or _PORTION.search(words)
         if match and bounds and bounds.low > _HUNDRED and not _OTHER_RATES.search(words):
-            found.append((quantity, match["rate"] + match["word"]))
+            found.append((quantity, (match["rate"] or "占比") + match["word"]))
     return tuple(found)
 
 
@@ -118,7 +141,8 @@ def _is_excess(known: PartList, part: Quantity) -> bool:
         return False
     if not exceeds(part, known.whole) or not _same_thing(known.whole, part):
         return False
-    if EACH.search(known.words) or _ANOTHER.search(known.words) or _MEAN.search(known.whole.label):
+    words = known.words.rpartition("#")[0] or known.words
+    if EACH.search(words) or _ANOTHER.search(words) or _MEAN.search(known.whole.label):
         return False
     wholes = [bounds for bounds in map(interval, (*known.wholes, known.whole)) if bounds is not None]
     bounds = interval(part)
@@ -134,7 +158,12 @@ def _same_thing(whole: Quantity, part: Quantity) -> bool:
 def _counterpart(sentence: str, before: Sequence[Amount], one: Amount) -> Quantity | None:
     """The amount before that must not be less than this one by its name: 应到 for 实到, 收到 for 办结."""
     part = one.quantity
-    words = _own_words(one.before)
+    words = _own_words(one.before) or _clause_after(one)
+    if _ALREADY.search(one.before) and before and _PLANNED.search(_own_words(before[-1].before)):
+        whole = before[-1].quantity
+        return whole if whole.unit.name == part.unit.name and exceeds(part, whole) and not whole.change else None
+    if _SUBSET.search(words):
+        return _counted_whole(before, one)
     if not _ANY_PART.search(words):
         return None
     before = before[-_REACH:]
@@ -148,16 +177,38 @@ def _counterpart(sentence: str, before: Sequence[Amount], one: Amount) -> Quanti
         other = named[-1]
         # What is settled must be named like what was received: 收到建议, but 办结提案, are two things.
         rest = (words[: match.start()] + words[match.end() :]).translate(_FILLING)
-        same = rest in _own_words(other.before)[-_NEAREST:].translate(_FILLING)
+        same = rest in _named(other)[-_NEAREST:].translate(_FILLING)
         apart = bool(rest) and _crosses_items(before, other, one)
         fits = all(_may_hold(one.quantity, part) and exceeds(part, one.quantity) for one in named)
         return other.quantity if same and fits and not apart and not _CARRIED.search(sentence) else None
     return None
 
 
+def _counted_whole(before: Sequence[Amount], one: Amount) -> Quantity | None:
+    """All households in 共有农户1850户，加入合作社的有1872户."""
+    part, other = one.quantity, before[-1] if before else None
+    if other is None or other.quantity.unit.name != part.unit.name or other.quantity.change or part.change:
+        return None
+    total = _COUNTED.search(_own_words(other.before)) and not _PLACE.search(one.before)
+    near = "。" not in one.before and separator(one.before) <= _CLAUSE and not _ANOTHER.search(one.before)
+    return other.quantity if total and near and exceeds(part, other.quantity) else None
+
+
+def _named(other: Amount) -> str:
+    """What an amount is called before its number; of 组织377人参加考试 also what follows."""
+    words = _own_words(other.before)
+    return words + _clause_after(other) if words.endswith(_SENT) else words
+
+
+def _clause_after(one: Amount) -> str:
+    """The clause behind a number, no longer than a name."""
+    match = _AFTER.match(one.after)
+    return match[0] if match else ""
+
+
 def _is_named(other: Amount, whole_words: Pattern, part_words: Pattern) -> bool:
     """Whether an amount is called 应到, 收到 and so on, and not 实到 or 办结 at the same time."""
-    named = _own_words(other.before)[-_NEAREST:]
+    named = _named(other)[-_NEAREST:]
     expected = whole_words.search(named)
     if expected is None or other.quantity.change:
         return False

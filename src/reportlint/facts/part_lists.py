@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.amount_rows import amount_rows
-from reportlint.facts.part_cues import EACH, OPEN, OTHER, cue, label_of, names_together
+from reportlint.facts.intervals import interval, printed, total
+from reportlint.facts.numerals import ONE
+from reportlint.facts.part_cues import BEHIND, EACH, MAINLY, OPEN, OTHER, VIEWED, cue, label_of, names_together
 from reportlint.facts.part_gathering import gather
-from reportlint.facts.part_shapes import behind, is_vote, votes
+from reportlint.facts.part_shapes import KINDS, behind, increase, is_vote, votes
 from reportlint.facts.part_words import alike, feature, numbered
 from reportlint.facts.parts import NEVER_ADDED, PartList, addable, same_kind
 from reportlint.text import Pattern
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
 
 _STRICT = frozenset(("colon", "bracket", "即", "由", "包括"))
 _FORMED = Pattern(r"^.{0,10}[组构]成", ("组成", "构成"))
+_AS_VIEWED = Pattern(VIEWED, ("看", "分", "统计", "具体"))
+_THAT_IS = Pattern(r"^[^，,；;。]{0,10}[，,]即", ("即",))
+_JOINED = Pattern(r"^[^，,；;。]{0,6}(?:共计?|合计|总计|一共|总共)[^，,；;。]{0,6}$", ("共", "计"))
+_DIVIDED = Pattern(r"(?:分为|分成|划分为|归为|归成|分)$", ("分", "归"))
+_KINDS_LISTED = Pattern(r"^[^，,；;。]{0,6}[：:]", ("：", ":"))
+_SUMMED = Pattern(r"(?:合计|共计|总计|共)[^，,；;。]{0,4}$", ("计", "共"))
 _NAME = Pattern(r"[^，,、；;：:。（(]{0,12}")
 _NEAR = 12
 _MANY = 3
@@ -38,9 +46,14 @@ def part_lists(document: Document) -> tuple[PartList, ...]:
         if voted:
             found.append(voted)
             continue
-        known = (_ahead(row, first) or behind(row, first) for first in range(1, len(row.amounts)))
+        known = (_at(row, first) for first in range(1, len(row.amounts)))
         found += [one for one in known if one is not None]
     return tuple(found)
+
+
+def _at(row: Row, at: int) -> PartList | None:
+    """The list that begins or ends at an amount."""
+    return _ahead(row, at) or increase(row, at) or behind(row, at)
 
 
 def _ahead(row: Row, first: int) -> PartList | None:
@@ -63,16 +76,28 @@ def _ahead(row: Row, first: int) -> PartList | None:
     if kind in _STRICT and not same_kind(whole.quantity.unit, start.unit):
         return None
     gathered = gather(amounts, first, rest, whole)
-    kind = _kind(kind, gathered, amounts[gathered.end].after)
+    if _AS_VIEWED.search(amounts[first].before):
+        later = amounts[gathered.end + 1 : gathered.end + 2]
+        if whole is not amounts[first - 1] or any(BEHIND.search(one.before) for one in later):
+            return None
+    kind = _kind(kind, whole, gathered, amounts[gathered.end].after)
     return _list(amounts, first, kind, rest, before, gathered) if kind else None
 
 
-def _kind(kind: str, gathered: Gathering, after: str) -> str:
+def _goes_on(whole: Amount, gathered: Gathering) -> bool:
+    """Whether the amount before a list without a cue is named like its parts: 一季度12件，二季度15件，三季度18件."""
+    names = (label_of(whole.before), *gathered.labels)
+    return alike(tuple(name[-3:] for name in names)) or numbered(tuple(name[-3:] for name in names))
+
+
+def _kind(kind: str, whole: Amount, gathered: Gathering, after: str) -> str:
     """The cue as it is understood with the whole list known; empty when it is none."""
     if kind == "由":
         return kind if _FORMED.search(after) else ""
     if kind != "status" or _is_status(gathered.labels):
         return kind
+    if _goes_on(whole, gathered):
+        return ""
     even = (gathered.level == 1 or numbered(gathered.labels)) and alike(gathered.labels) and not gathered.uneven
     return "even" if even and len(gathered.parts) >= _MANY else ""
 
@@ -90,12 +115,59 @@ def _list(  # noqa: PLR0913, PLR0917 - what was read of the list
         before=whole.before,
         words="".join(f"{one.before}#" for one in within) + after[:_NEAR],
         level=gathered.level,
-        open=OPEN.match(rest) is not None or OTHER.match(after) is not None or gathered.foreign,
+        open=OPEN.match(rest) is not None
+        or MAINLY.search(_before_cue(amounts[first].before, rest)) is not None
+        or OTHER.match(after) is not None
+        or gathered.foreign
+        or _are_summed_apart(amounts, gathered)
+        or _kinds_told(amounts, first, kind, whole) not in {0, len(gathered.parts)},
+        complete=not gathered.uneven and _are_all(amounts, first, kind, whole, len(gathered.parts)),
         uneven=gathered.uneven,
         rest=gathered.rest,
         more=tuple(gathered.more),
         wholes=tuple(one.quantity for one in before[:-1]),
     )
+
+
+def _are_all(amounts: Sequence[Amount], first: int, kind: str, whole: Amount, count: int) -> bool:
+    """Whether the sentence says in so many words that a number of parts are all."""
+    if _AS_VIEWED.search(amounts[first].before) or (kind == "由" and whole is amounts[first - 1]):
+        return True
+    if kind == "即" and _THAT_IS.match(amounts[first].before):
+        return True
+    return _kinds_told(amounts, first, kind, whole) == count
+
+
+def _kinds_told(amounts: Sequence[Amount], first: int, kind: str, whole: Amount) -> int:
+    """How many kinds there are by the words of the sentence (分为三类); 0 when it does not say."""
+    kinds = amounts[first - 1]
+    divided = _DIVIDED.search(kinds.before) or _KINDS_LISTED.search(amounts[first].before)
+    if divided and kinds is not whole and kinds.quantity.unit.name in KINDS:
+        return printed(kinds.quantity) // ONE
+    return _number_of_names(amounts, whole) if kind == "分别" else 0
+
+
+def _before_cue(words: str, rest: str) -> str:
+    """The words up to the cue, without what follows it: 主要 of 主要包括."""
+    cue_words = words.removesuffix(rest)
+    for word in ("包括了", "包括", "涉及", "涵盖", "包含", "含", "有", "为", "是"):
+        cue_words = cue_words.removesuffix(word)
+    return cue_words
+
+
+def _number_of_names(amounts: Sequence[Amount], whole: Amount) -> int:
+    """The number before the whole in 文艺演出、理论宣讲两类共25场，分别为10场、15场; 0 when there is none."""
+    at = amounts.index(whole)
+    kinds = amounts[at - 1].quantity if at and _JOINED.search(whole.before) else None
+    return printed(kinds) // ONE if kinds is not None and kinds.unit.name in KINDS else 0
+
+
+def _are_summed_apart(amounts: Sequence[Amount], gathered: Gathering) -> bool:
+    """Whether the parts have a total of their own behind them: 其中前三位12件、15件、18件，合计45件."""
+    later = amounts[gathered.end + 1 : gathered.end + 2]
+    known = [bounds for bounds in map(interval, gathered.parts) if bounds is not None]
+    bounds = interval(later[0].quantity) if later and _SUMMED.search(later[0].before) else None
+    return bounds is not None and bool(known) and total(known).meets(bounds)
 
 
 def _labels(amounts: Sequence[Amount], first: int, gathered: Gathering, rest: str) -> list[str]:

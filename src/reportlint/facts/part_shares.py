@@ -25,6 +25,7 @@ _TOGETHER = Pattern(
 _NAMED_SHARE = Pattern(r"(?:占比?|比重|比例)[^，,；;。、]{0,8}$")
 _CHANGE = Pattern(r"提高|下降|增长|上升|增加|降低|减少|提升|达到?以上")
 _LOW, _HIGH = 90 * ONE, 110 * ONE
+_FARTHEST = 45 * ONE
 _MANY = 3
 _FAR = 40
 _SECTORS = Pattern(r"产业(?:结构|比例|比重|占比|增加值)[^。；;\n]{0,40}$", ("产业",))
@@ -33,6 +34,8 @@ _PROPORTION = Pattern(
     r"(?![\d.:：∶])",
     ("产业结构", "产业比", "产业占比", "产业增加值比"),
 )
+_OLDEST = Pattern(r"岁(?:及|（含）|\(含\))?以上", ("岁",))
+_SECTOR = Pattern(r"^(?:第?[一二三]次?产业?)$", ("产",))
 _OPEN = ("等", "以上", "左右")
 
 
@@ -64,7 +67,7 @@ def wrong_proportions(document: Document) -> tuple[tuple[Span, tuple[int, ...]],
         numerals = [parse(written) for written in match.groups()]
         known = [numeral for numeral in numerals if numeral is not None]
         away = abs(sum(numeral.value for numeral in known) - 100 * ONE)
-        if len(known) == _MANY and sum(numeral.place for numeral in known) < away < _HIGH - 100 * ONE:
+        if len(known) == _MANY and sum(numeral.place for numeral in known) < away < _FARTHEST:
             found.append((Span(*match.span()), tuple(numeral.value for numeral in known)))
     return tuple(found)
 
@@ -80,10 +83,12 @@ def _is_wrong(row: Row, run: list[Amount]) -> bool:
     if len(known) < len(bounds) or any(one.change or one.approximation or one.ends for one in shares):
         return False
     parts = total(known)
-    if parts.meets(_HUNDRED) or run[-1].after.startswith(_OPEN) or not parts.meets(Interval(_LOW, _HIGH)):
-        return False
     names = _names(run)
-    if _are_counted(row, run):
+    sectors = len(run) == _MANY and all(_SECTOR.search(name) for name in names) and len(names) == _MANY
+    near = Interval(_HUNDRED.low - _FARTHEST, _HUNDRED.high + _FARTHEST) if sectors else Interval(_LOW, _HIGH)
+    if parts.meets(_HUNDRED) or run[-1].after.startswith(_OPEN) or not parts.meets(near):
+        return False
+    if _are_counted(row, run) or _are_ages(row, run):
         return True
     if not names or not exclude_each_other(names, people=True):
         return False
@@ -98,6 +103,15 @@ def _are_counted(row: Row, run: list[Amount]) -> bool:
         return False
     kinds = row.amounts[at - 1].quantity
     return kinds.unit.name in {"类", "种", "项", "个", "个方面", "部分"} and printed(kinds) == len(run) * ONE
+
+
+def _are_ages(row: Row, run: list[Amount]) -> bool:
+    """Whether the shares are those of ages: 35岁以下、36岁至55岁、56岁以上占比分别为."""
+    at = row.amounts.index(run[0])
+    words = run[0].before
+    told = "分别" in words and _OLDEST.search(words) is not None and _SHARE.search(words) is not None
+    ages = [one for one in row.amounts[max(0, at - len(run)) : at] if one.quantity.unit.kind == "age"]
+    return told and len(ages) == len(run) - 1
 
 
 def _names(run: list[Amount]) -> list[str]:

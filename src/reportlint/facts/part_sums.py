@@ -7,6 +7,7 @@ from reportlint.facts.intervals import Interval, interval, printed, total
 from reportlint.facts.numerals import ONE
 from reportlint.facts.part_cues import EACH
 from reportlint.facts.part_lists import part_lists
+from reportlint.facts.part_shapes import SUMMED
 from reportlint.facts.part_words import alike, complete_by_name, exclude_each_other, feature
 from reportlint.facts.parts import PartList
 from reportlint.facts.remainders import remainders
@@ -25,14 +26,15 @@ _DIRECTLY = Pattern(
     r"^[^，,。；;、：:#]{0,8}[，,：:（(]?(?:[^，。；;]{0,30}其中[^。；;#]{0,40})?分别|[类项种者][建议案件问题]{0,4}#?分别",
     ("分别",),
 )
+_REACHED = Pattern(r"分别[增提上][长高升加]|分别达|分别[增升降]至", ("分别",))
 _TOTAL = Pattern(r"共|总|累计|合计", ("共", "总", "累计", "合计"))
-_EXACT = frozenset(("分别", "即", "由", "colon", "bracket", "behind", "votes", "even"))
+_EXACT = frozenset(("分别", "即", "由", "colon", "bracket", "behind", "increase", "votes", "even"))
 _ROUNDED = "四舍五入"
 _PEOPLE = "person"
 _HOUSEHOLDS = frozenset(("户", "家"))
 _NOTE = 400
 _HUNDRED = 100
-_LIKELY, _NAMED, _LESS, _NEAR, _MOST, _NEARER, _CLOSE = 50, 60, 70, 75, 80, 85, 95
+_QUARTER, _LIKELY, _NAMED, _LESS, _NEAR, _MOST, _NEARER, _CLOSE = 25, 50, 60, 70, 75, 80, 85, 95
 _MANY = 3
 _CLAUSE = 2
 _CLAUSE_LENGTH = 14
@@ -64,22 +66,44 @@ def _is_wrong(known: PartList, *, rounded: bool) -> bool:
         return False
     if rounded:
         whole = whole.widened(_slack(known))
-    if _fits_somehow(known, whole, bounds) or any(part.low > whole.high for part in bounds):
+    if _fits_somehow(known, whole, bounds):
+        return False
+    if _has_greater(known) and not _exceeds_evenly(known):
         return False
     people = known.whole.unit.group == _PEOPLE or known.whole.unit.name in _HOUSEHOLDS
     return _are_apart(known, people=people) and _certain(known, whole, total(bounds), people=people)
+
+
+def _has_greater(known: PartList) -> bool:
+    return any(exceeds(part, known.whole) for part in known.parts)
+
+
+def _exceeds_evenly(known: PartList) -> bool:
+    """Whether the sum is to be reported though a part alone exceeds the whole: nothing else tells of such a part."""
+    if known.cue == "分别" and "其中" not in known.words and not _REACHED.search(known.words):
+        return known.complete or (len(known.parts) >= _MANY and alike(known.labels))
+    if known.cue == "behind" and known.level == 1 and not known.uneven and SUMMED.search(known.before):
+        return True
+    over = [exceeds(part, known.whole) for part in known.parts]
+    if known.cue in {"其中", "中"} and not over[0] and sum(over) > 1:
+        return len(known.parts) >= _MANY and alike(known.labels) and not known.uneven
+    return known.cue == "increase" or (known.cue in {"behind", "由"} and known.complete)
 
 
 def _are_apart(known: PartList, *, people: bool) -> bool:
     """Whether nothing is counted in two parts."""
     if EACH.search(known.words) or _OVERLAP.search(known.words):
         return False
+    if known.complete or known.cue == "increase":
+        return True
     counted = known.whole.unit.kind == "count"
     return exclude_each_other(known.labels, people=people, counted=counted) or (people and _states_partition(known))
 
 
 def _certain(known: PartList, whole: Interval, parts: Interval, *, people: bool) -> bool:
     """Whether a sum that differs cannot be meant otherwise."""
+    if known.complete or (known.cue == "分别" and _has_greater(known) and _exceeds_evenly(known)):
+        return parts.high > whole.high or not _may_be_open(known)
     percent = parts.high * _HUNDRED // max(whole.low, 1)
     of_one_kind = alike(known.labels) or any(map(feature, known.labels))
     short = parts.high < whole.low
@@ -92,6 +116,10 @@ def _certain(known: PartList, whole: Interval, parts: Interval, *, people: bool)
 
 def _limits(known: PartList, of_one_kind: bool, *, people: bool, short: bool) -> list[int]:
     """How near the sum must be to the whole, in per cent, for every reason to doubt that these are its parts."""
+    if known.cue == "increase":
+        return [_LIKELY]
+    if known.cue == "behind" and not known.uneven and SUMMED.search(known.before):
+        return [_QUARTER]
     many = len(known.parts) >= _MANY
     limits = {"behind": _LIKELY, "even": _NEARER, "分别": _room(known)}
     found = [limits[known.cue]] if known.cue in limits else []
@@ -163,13 +191,16 @@ def _is_one_of_several(known: PartList) -> bool:
 
 def _fits_somehow(known: PartList, whole: Interval, parts: Sequence[Interval]) -> bool:
     """Whether some reading of the sentence agrees with its numbers."""
+    if known.cue == "increase":
+        return total(parts).meets(whole)
     if known.cue == "behind":
-        return any(total(parts[first:]).meets(whole) for first in range(len(parts) - 1)) or _is_product(known)
+        starts = range(len(parts) - 1) if known.wholes else (0,)
+        return any(total(parts[first:]).meets(whole) for first in starts) or _is_product(known)
     wholes = [whole, *_others(known)]
     more = [bounds for bounds in map(interval, known.more) if bounds is not None]
     every = [*parts, *more]
     # An even list of things named in one manner has no other end than its last.
-    least = len(parts) if alike(known.labels) and not known.uneven else 2
+    least = len(parts) if (alike(known.labels) or known.complete) and not known.uneven else 2
     sums = [total(every[:count]) for count in range(least, len(every) + 1)]
     return any(one.meets(other) for one in sums for other in wholes)
 

@@ -27,6 +27,7 @@ PENDING = (
 
 _PARTLY = ("基本解决", "基本办结", "基本落实", "基本完成", "部分解决", "部分落实", "部分完成", "初步")
 _FEATURES = {
+    "place": ("省外", "省内", "市外", "市内", "县外", "县内", "区外", "区内", "境外", "境内", "外地", "就近", "本地"),
     "level": (
         *("国家级", "省级", "市级", "县级", "区级", "镇级", "乡级", "村级", "州级", "旗级"),
         "部级",
@@ -53,7 +54,7 @@ _FEATURES = {
     ),
     "mark": (
         *("高新", "专精特新", "小巨人", "规上", "规模以上", "科技型", "上市", "龙头", "瞪羚", "独角兽", "单项冠军"),
-        *("亿元", "万元以上", "重点", "重大", "产业项目", "民生实事", "首创", "示范", "标准化", "信息化", "外资"),
+        *("亿元", "万元以上", "重点", "重大", "民生实事", "首创", "示范", "标准化", "信息化", "外资"),
         *("基本农田", "高标准", "优质"),
     ),
     "living": ("常住", "务工", "学生", "劳动力", "户籍", "在校", "经商", "移民"),
@@ -81,10 +82,13 @@ _COMPLETE = (
     ("第一产业", "第二产业"),
     ("一产", "二产"),
     ("党员", "非党员"),
+    ("党员", "非中共党员"),
     ("党员", "群众"),
     ("会议期间", "闭会期间"),
     ("大会期间", "闭会期间"),
     ("税收", "非税"),
+    ("连任", "新当选"),
+    ("连任", "新任"),
 )
 _GRADES = (
     *("满意", "优秀", "良好", "合格", "称职", "赞成", "反对", "弃权", "同意", "有效", "无效", "了解"),
@@ -107,11 +111,11 @@ def feature(label: str) -> str:
     bare = label.lstrip("已经全部均有，, 　")
     if any(word in label for word in (*_GRADES, *_DECISIONS)):
         return "grade"
-    if any(word in label for word in _PARTLY):
-        return "partly"
-    if any(label.startswith(word, start) for word in PENDING for start in (0, 1)) or bare.startswith(PENDING):
-        return "pending"
-    if label.startswith(("已", "全部", "均")) or bare.startswith(DONE):
+    partly = any(word in label for word in _PARTLY)
+    if partly or any(label.startswith(word, start) for word in PENDING for start in (0, 1)) or bare.startswith(PENDING):
+        return "partly" if partly else "pending"
+    in_need = bare.startswith("脱贫") and label.endswith(("户", "人口", "群众", "村"))
+    if label.startswith(("已", "全部", "均")) or (bare.startswith(DONE) and not in_need):
         return "done"
     return next((known for word, known in _words() if word in label), "")
 
@@ -130,7 +134,8 @@ def exclude_each_other(labels: Sequence[str], *, people: bool, counted: bool = T
     kinds = set(known) - ({""} if people else {"", "need"})
     if kinds <= {"done", "pending", "partly"} and kinds:
         return known.count("done") <= 1 and "pending" in kinds and "" not in known
-    if kinds == {"grade"}:
+    old_and_new = kinds == {"tenure"} and len(labels) == 2 and complete_by_name(labels)  # noqa: PLR2004 - no third kind
+    if kinds == {"grade"} or old_and_new:
         return True
     if kinds & _OVERLAPPING or (people and len(kinds) > 1):
         return False

@@ -32,6 +32,7 @@ class PartList:
         words: all that is written from the whole to the last part, and a little more.
         level: strength of the marks between the parts: 1 for 、, 2 for ，, 3 for ；; 0 for a single part.
         open: whether the list itself says that it is not complete (等, 主要).
+        complete: whether the sentence says in so many words that these are all (分为三类, 从类别看, 三项合计).
         uneven: whether it is not written evenly: other amounts in it, or marks of different strength between its parts.
         rest: what is left over according to the sentence (其余5件), which the parts then lack.
         more: other amounts that may belong to it, in reading order.
@@ -46,6 +47,7 @@ class PartList:
     words: str
     level: int
     open: bool
+    complete: bool
     uneven: bool
     rest: Quantity | None
     more: tuple[Quantity, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.amount_rows import amount_rows
+from reportlint.facts.balances import balance
 from reportlint.facts.intervals import Interval, interval, total
 from reportlint.facts.part_cues import EACH, cue, separator
 from reportlint.facts.part_words import DONE, feature
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
     from reportlint.facts.quantities import Quantity
 
 _REST = Pattern(
-    r"(?P<word>其余|剩余|剩下|余下|尚余|还剩|还有|尚有|另有|另外)(?:的|为|是|有)?(?P<name>[^，,；;。、：:其除外]{0,14})$",
-    ("其余", "剩", "余下", "尚", "还有", "另"),
+    r"(?P<word>其余|剩余|剩下|余下|[尚仅还只]余|[还尚仅只]剩|[还尚仍]有|另有|另外|其[他它])(?:的|为|是|有)?(?P<name>[^，,；;。、：:其除外]{0,14})$",
+    ("其", "剩", "余", "尚", "还有", "仍有", "另"),
 )
-_SURE = frozenset(("其余", "剩余", "剩下", "余下", "尚余", "还剩"))
+_SURE = frozenset(("其余", "剩余", "剩下", "余下", "尚余", "还剩", "仅剩", "尚剩", "只剩", "仅余", "还余", "只余"))
+_STAGES = frozenset(("done", "pending", "partly"))
+_OTHERS = frozenset(("其他", "其它"))
+"""In a list these name a part; with 除…外 they are the rest."""
 _EXCEPT = Pattern(r"除[^外，。；;]{0,30}$", ("除",))
 _EXCEPTED = Pattern(r"^[^，,。；;]{0,30}?(?:以外|之外|外)", ("外",))
 _WHOLE = Pattern(r"共|总|收到|收集|征集|受理|接到|原有|交办|承办|应|梳理|排查|计划|需", ())
@@ -30,6 +34,7 @@ _EXPECTED = Pattern(r"应到|应出席|应参会|应参加|应参会", ("应到"
 _PRESENT = Pattern(r"实到|实际到会|实际出席|出席|到会|参会|参加", ("实到", "实际", "出席", "到会", "参会", "参加"))
 _ABSENT = Pattern(r"缺席|请假|未到|未出席|缺勤|未参会", ("缺席", "请假", "未", "缺勤"))
 _CLAUSE = Pattern(r"[^，,；;。、：:]{0,14}")
+_AND = Pattern(r"[、和及与]")
 _NAMES = Pattern(r"《[^《》]{1,40}》", ("《",))
 _NO_NOUN = "已均正未全都将办需，,；。、（( "
 _NEAREST = 12
@@ -67,7 +72,7 @@ def remainders(document: Document) -> tuple[Remainder, ...]:
         if attendance:
             found.append(attendance)
         for at in range(1, len(row.amounts)):
-            known = _rest(row, at) or _undone(row, at)
+            known = _rest(row, at) or _undone(row, at) or _balance(row, at)
             if known:
                 found.append(known)
     return tuple(found)
@@ -86,13 +91,14 @@ def _rest(row: Row, at: int) -> Remainder | None:
     excepted = _excepted(amounts, at, before)
     if excepted or len(before) == 1 or any(_REST.search(one.before) for one in before):
         return excepted or _one_thing_taken(before[0], rest)
-    whole = _whole_of(before, sure=match["word"] in _SURE, pending=_is_pending(rest, match["name"]))
-    if whole is None:
-        return None
-    if not _same_things(whole, before[-1], rest):
+    name = match["name"] or _name(rest).removesuffix(match["word"])
+    staged = _stages(before) if match["word"] in _SURE else None
+    whole = staged or _whole_of(before, sure=match["word"] in _SURE, pending=_is_pending(rest, name))
+    if whole is None or match["word"] in _OTHERS or not _same_things(whole, before[-1], rest):
         return None
     taken = [one.quantity for one in before[before.index(whole) + 1 :]]
-    return _remainder(whole.quantity, taken, (rest.quantity,), [one.quantity for one in before])
+    known = [whole.quantity, *taken] if staged else [one.quantity for one in before]
+    return _remainder(whole.quantity, taken, (rest.quantity,), known, certain=staged is not None)
 
 
 def _near(amounts: Sequence[Amount], at: int) -> list[Amount]:
@@ -132,17 +138,25 @@ def _excepted(amounts: Sequence[Amount], at: int, before: Sequence[Amount]) -> R
 
 def _one_thing_taken(whole: Amount, rest: Amount) -> Remainder | None:
     """除《…》外，其余37条: as many are taken as titles stand there; of other words it is known that something is."""
-    begin, end = rest.before.rfind("除"), rest.before.rfind("外，")
+    before = rest.before.replace(",", "，")
+    begin, end = before.rfind("除"), before.rfind("外，")
     excepted = rest.before[begin:end] if begin >= 0 else ""
     left, bounds = interval(rest.quantity), interval(whole.quantity)
     if begin < 0 or end < begin or left is None or bounds is None or "除此" in excepted:
         return None
-    titles = len(_NAMES.findall(excepted))
+    titles = len(_NAMES.findall(excepted)) or _alike_names(excepted[1:], rest.after[:1])
     if titles and "等" not in excepted:
         agrees = (left + Interval(titles * 1_000_000, titles * 1_000_000)).meets(bounds)
     else:
         agrees = left.low < bounds.high
     return Remainder(whole.quantity, (), (rest.quantity,), agrees, max(titles, 1))
+
+
+def _alike_names(excepted: str, noun: str) -> int:
+    """The number of names in 除白果村、大湾村外，其余21个村; 0 when what is excepted are no names of that kind."""
+    names = _AND.split(excepted.removesuffix("以").removesuffix("之"))
+    named = noun and all(1 < len(name) <= _NEAREST and name.endswith(noun) for name in names)
+    return len(names) if named else 0
 
 
 def _whole_of(before: Sequence[Amount], *, sure: bool, pending: bool) -> Amount | None:
@@ -161,6 +175,16 @@ def _whole_of(before: Sequence[Amount], *, sure: bool, pending: bool) -> Amount 
     stopped = "，" in last.before or "," in last.before
     known = len(before) == 2 and stopped and _WHOLE.search(before[0].before[-_NEAREST:])  # noqa: PLR2004 - whole and taken
     return before[0] if sure and known and pending else None
+
+
+def _stages(before: Sequence[Amount]) -> Amount | None:
+    """The whole of 42件，已解决24件，列入计划解决13件，其余5件: one thing is done, others are not."""
+    kinds = [feature(_name(one)) for one in before]
+    at = len(kinds)
+    while at and kinds[at - 1] in _STAGES:
+        at -= 1
+    stages = kinds[at:]
+    return before[at - 1] if at and len(stages) > 1 and stages.count("done") == 1 else None
 
 
 def _same_things(whole: Amount, taken: Amount, rest: Amount) -> bool:
@@ -209,6 +233,15 @@ def _more_follow(amounts: Sequence[Amount], at: int) -> bool:
     return any(addable(one.quantity.unit, amounts[at].quantity.unit) for one in later)
 
 
+def _balance(row: Row, at: int) -> Remainder | None:
+    """编制60名，在编57名，空编3名."""
+    known = None if row.bracket else balance(row.amounts, at)
+    if known is None:
+        return None
+    whole, taken = known[0].quantity, [one.quantity for one in known[1]]
+    return _remainder(whole, taken, (row.amounts[at].quantity,), [whole, *taken], certain=True)
+
+
 def _attendance(row: Row) -> Remainder | None:
     """应到72人，实到69人，请假3人."""
     named: list[tuple[str, Amount]] = []
@@ -231,9 +264,14 @@ def _attendance(row: Row) -> Remainder | None:
 
 
 def _remainder(
-    whole: Quantity, taken: Sequence[Quantity], rest: tuple[Quantity, ...], every: Sequence[Quantity]
+    whole: Quantity,
+    taken: Sequence[Quantity],
+    rest: tuple[Quantity, ...],
+    every: Sequence[Quantity],
+    *,
+    certain: bool = False,
 ) -> Remainder | None:
-    """None when an amount is not known well enough."""
+    """None when an amount is not known well enough; when it is certain what is taken, no other reading counts."""
     bounds = [interval(one) for one in every]
     left = [interval(one) for one in rest]
     known = [one for one in bounds if one is not None]
@@ -242,6 +280,9 @@ def _remainder(
         return None
     if total(known[every.index(one)] for one in taken).low > known[every.index(whole)].high:
         return None
+    if certain:
+        less = known[every.index(whole)] - total(known[every.index(one)] for one in taken)
+        return Remainder(whole, tuple(taken), rest, less.meets(total(remaining)))
     readings = [total(remaining), *remaining]
     runs = [(at, end) for at in range(len(known)) for end in range(at + 1, len(known) + 1)]
     agrees = any(

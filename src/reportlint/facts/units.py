@@ -12,6 +12,8 @@ _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "units.
 _COLUMNS = 5
 _FALLS = ("下降", "下滑", "下跌", "降低", "降到", "降至", "降幅")
 """Verbs behind a unit, where 名下 and 起降 are no words: 由787名下降到120名."""
+_OF_SIZE = ("规上", "规下", "规模")
+"""Of enterprises behind 家, where 家规 is no word: 69家规上企业."""
 _MULTIPLES = (("万亿", 10**12), ("百万", 10**6), ("千万", 10**7), ("百亿", 10**10), ("万", 10**4), ("亿", 10**8))
 
 
@@ -43,7 +45,7 @@ def unit_at(text: str, start: int) -> Unit | None:
         unit = known.get(text[start : start + length])
         if unit is not None and len(unit.name) == length:
             following = text[start + length : start + length + 1]
-            if following and following in unit.unless and not text.startswith(_FALLS, start + length):
+            if following and following in unit.unless and not text.startswith((*_FALLS, *_OF_SIZE), start + length):
                 return None
             return unit
     return None

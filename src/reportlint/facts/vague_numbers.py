@@ -23,9 +23,10 @@ def vague_number(written: str, before: str) -> tuple[int | None, int | None] | N
     if written == "若干":
         return None, None
     if written[0] in "数几":
-        if before and before in _NOUNS_BEFORE_FEW:
-            return None
         factor = MULTIPLES.get(written[1:])
+        if before and before in _NOUNS_BEFORE_FEW:
+            # 户数十户 is not the number of households, but what 数十户 it is remains open.
+            return (None, None) if factor and factor > 1 else None
         return (2 * ONE * factor, (_MOST + 1) * ONE * factor - (ONE if factor == 1 else 0)) if factor else (None, None)
     return _pair(written) or _multiple_alone(written, before)
 
