@@ -48,6 +48,8 @@ GROWING = (
     Indicator("粮食总产量", "万吨", 6, 58, 2),
     Indicator("高标准农田", "万亩", 6, 48, 1),
 )
+AT_CURRENT_PRICES = tuple(indicator for indicator in GROWING if indicator.name != "地区生产总值")
+"""Of the gross product the growth is given at constant prices: its two values do not settle it."""
 MONEY = tuple(indicator for indicator in GROWING if indicator.unit.endswith("元"))
 ECONOMY = tuple(indicator for indicator in GROWING if indicator.name in {"地区生产总值", "固定资产投资"})
 SHRINKING = (
@@ -101,8 +103,8 @@ class Change:
 
     @property
     def figures(self) -> tuple[Figure, Figure]:
-        """Both printed values: counted, or measured when they have decimals or are sums of money."""
-        make = measured if self.indicator.places or self.indicator.unit == "元" else counted
+        """Both printed values: counted, or measured when they have decimals, are sums of money or mean times."""
+        make = measured if self.indicator.places or self.indicator.unit in {"元", "分钟"} else counted
         if make is measured:
             return measured(self.before), measured(self.after)
         return counted(int(self.before)), counted(int(self.after))

@@ -7,13 +7,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from relations import Relation, Sample
-from relations.changes import MONEY, SHRINKING, Change, draw_change, rate_pair
+from relations.changes import AT_CURRENT_PRICES, MONEY, SHRINKING, Change, draw_change, rate_pair
 from relations.figures import Pen, draw_decimal, growth_bounds, is_off, measured, rounded, slip, unit_of
 from relations.framing import frame
 from relations.growth_silent import SILENT
 
 if TYPE_CHECKING:
     from random import Random
+
+
+_PRICED = tuple(indicator for indicator in MONEY if indicator in AT_CURRENT_PRICES)
 
 
 def _growth(random: Random, right: bool, change: Change, *, of: Decimal | None = None) -> Decimal:
@@ -37,7 +40,7 @@ def _difference(random: Random, right: bool, change: Change) -> str:
 
 
 def _up(random: Random, low: float = 1.04, high: float = 1.48) -> Change:
-    return draw_change(random, low, high)
+    return draw_change(random, low, high, AT_CURRENT_PRICES)
 
 
 def _down(random: Random) -> Change:
@@ -69,9 +72,9 @@ def _than(random: Random, right: bool) -> Sample:
 
 def _with_difference(random: Random, right: bool) -> Sample:
     """Value, growth and difference; the base is not printed."""
-    change = draw_change(random, 1.04, 1.4, MONEY)
+    change = draw_change(random, 1.04, 1.4, _PRICED)
     while change.after - change.before <= 40 * unit_of(change.after):
-        change = draw_change(random, 1.04, 1.4, MONEY)
+        change = draw_change(random, 1.04, 1.4, _PRICED)
     gap = change.after - change.before
     least = max(Fraction(gap) / 10, 8 * unit_of(gap))
     wrong = (
@@ -195,9 +198,9 @@ def _yearly(random: Random, right: bool) -> Sample:
 
 def _respectively(random: Random, right: bool) -> Sample:
     pen = Pen.draw(random)
-    one, two = draw_change(random, 1.04, 1.6, pen=pen), draw_change(random, 1.04, 1.6, pen=pen)
+    one, two = (draw_change(random, 1.04, 1.6, AT_CURRENT_PRICES, pen) for _ in range(2))
     while one.name == two.name:
-        two = draw_change(random, 1.04, 1.6, pen=pen)
+        two = draw_change(random, 1.04, 1.6, AT_CURRENT_PRICES, pen)
     first = random.random() < 0.5
     rates = _growth(random, right or not first, one), _growth(random, right or first, two)
     core = (

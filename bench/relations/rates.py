@@ -56,9 +56,10 @@ def _amounts(random: Random, right: bool, unit: str, total: tuple[float, float],
 
 def _settled(random: Random, right: bool) -> Sample:
     said = _counts(random, right, random.choice(("件", "条")), (24, 320))
-    rate = random.choice(("办结率", "解决率", "落实率"))
+    done = random.choice(("办结", "解决", "落实"))
+    rate = f"{done}率"
     verb = random.choice(("", "为", "达", "达到"))
-    return frame(random, f"共收到代表建议{said.whole}，已办结{said.part}，{rate}{verb}{said.rate}", tail=True)
+    return frame(random, f"共收到代表建议{said.whole}，已{done}{said.part}，{rate}{verb}{said.rate}", tail=True)
 
 
 def _voters(random: Random, right: bool) -> Sample:

@@ -23,6 +23,7 @@ LAST_YEAR = ("同比", "上年", "去年", "上一年", "上届", "上期", "环
 """Words of a comparison with the year before."""
 
 _BARE = Pattern(r"[\u4e00-\u9fff]{0,4}?[，,、（(](?:基本|如期|提前)?(?:实现|完成)?了?(?P<turn>翻番)", ("翻番",))
+_MORE_THAN = ("还多", "还要多", "还不止", "不止", "还强", "还有余", "有余", "又多", "还拐弯")
 _NEAR = 16
 _SIGNS = frozenset("-－−负+＋")
 _RELATIVE: dict[str, Kind] = {"ratio": "share", "points": "points", "times": "times", "doublings": "doublings"}
@@ -39,6 +40,7 @@ class Rate:
         kind: how it is to be reckoned.
         annual: whether it is a yearly mean.
         base: with what it is compared (同比, 比上年); empty when not said.
+        gross: whether what went may not be taken off (新增).
     """
 
     quantity: Quantity
@@ -47,6 +49,38 @@ class Rate:
     kind: Kind
     annual: bool
     base: str
+    gross: bool = False
+
+
+@frozen
+class Change:
+    """An indicator at two times, or at one with what was added.
+
+    Attributes:
+        before: the earlier amount; None when only what was added is printed.
+        after: the later amount.
+        verb: the word of change between the two; None when there is none.
+        rising: whether that word says more.
+        years: how many years may lie between; empty when that is not known.
+        rates: by how much, in printed order.
+        real: whether the indicator is one whose growth is usually given at constant prices (地区生产总值), and then
+            whether over more than a year: 0 no, 1 over a year, 2 over more.
+    """
+
+    before: Quantity | None
+    after: Quantity
+    verb: Span | None
+    rising: bool | None
+    years: tuple[int, ...]
+    rates: tuple[Rate, ...]
+    real: int = 0
+
+
+def level(quantity: Quantity, text: str) -> bool:
+    """Whether it is one number above zero without a sign, be it open (63%以上); neither masked nor a range."""
+    if quantity.numeral is None or quantity.numeral.value <= 0 or quantity.ends or quantity.vague:
+        return False
+    return quantity.number.start == 0 or text[quantity.number.start - 1] not in _SIGNS
 
 
 def usable(quantity: Quantity, text: str) -> bool:
@@ -92,11 +126,24 @@ def rate_from(match: re.Match[str], start: int, quantity: Quantity, after: Quant
         kind = "whole"
     group = "verb" if match["verb"] else "turn" if match["turn"] else "multiple"
     word = match[group]
+    # 全年新增 and the like count what came, also in place of what went.
+    if word == "新增" and len(match[0]) > len("，累计新增了"):
+        return None
     if word in {"多", "少"} and not match["base"]:
         return None
     direction = True if match["turn"] else None if match["multiple"] else rising(word)
     span = Span(start + match.start(group), start + match.end(group))
-    return Rate(quantity, span, direction, kind, bool(match["annual"]), match["base"] or "")
+    return Rate(quantity, span, direction, kind, bool(match["annual"]), match["base"] or "", gross=word == "新增")
+
+
+def widened(rate: Rate, text: str) -> Rate:
+    """The same rate, open upwards when words behind it say so (翻了一番还多)."""
+    quantity = rate.quantity
+    if quantity.low is None or not text.startswith(_MORE_THAN, quantity.span.end):
+        return rate
+    # Of 增长两倍还多 the third is not full.
+    high = quantity.low + ONE if rate.kind in {"times", "whole", "doublings"} else None
+    return replace(rate, quantity=replace(quantity, approximation="多", high=high))
 
 
 def bare_doubling(text: str, after: Quantity) -> Rate | None:

@@ -9,8 +9,7 @@ from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from reportlint.facts.change_rates import Rate
-    from reportlint.facts.changes import Change
+    from reportlint.facts.change_rates import Change, Rate
     from reportlint.facts.quantities import Quantity
 
 _HUNDRED = 100 * ONE
@@ -19,6 +18,8 @@ _MEAN = 3 * ONE // 10
 _PRICES = (6, 20)
 """By how many per cent prices may change in a year, and in several."""
 _MOST_DOUBLINGS = 10
+_UPWARDS = frozenset(("多", "余", "超", "以上", "至少"))
+"""翻了一番多 may be any more than twice as much."""
 _LOOSE = (95, 115)
 """How much of 2 or 4 times people still call 翻一番 or 翻两番, in per cent."""
 
@@ -61,6 +62,8 @@ def _wrong_once(change: Change, rate: Rate, levels: tuple[Interval, Interval], s
         if not expected.meets(said) and not (rate.base and _fitting(change, expected)):
             return Sum(_growth_words(change.before, change.after), (change.before, change.after))
     if ((rate.kind == "points" and relative) or rate.kind == "amount") and not _gap(before, after).meets(said):
+        if rate.gross and change.after.unit.kind != "money" and said.low > _gap(before, after).high:
+            return None
         return Sum(_gap_words(change.before, change.after, rate), (change.before, change.after))
     return None
 
@@ -106,10 +109,19 @@ def contradiction(change: Change) -> tuple[Rate, Rate, str] | None:
     rates = [(rate, _ratio_meant(rate)) for rate in change.rates if rate.kind != "amount"]
     for number, (rate, ratio) in enumerate(rates):
         for other, said in rates[:number]:
-            if {rate.kind, other.kind} == {"share"} or ratio is None or said is None or ratio.meets(said):
+            if {rate.kind, other.kind} == {"share"} or ratio is None or said is None:
+                continue
+            if ratio.meets(said) and not _mistaken(rate, other) and not _mistaken(other, rate):
                 continue
             return other, rate, decimal(_ratio_printed(other), 2)
     return None
+
+
+def _mistaken(one: Rate, other: Rate) -> bool:
+    """翻两番，增长4倍: four times as much is 增长3倍, which no rounding makes 4."""
+    exact = not one.quantity.approximation and not other.quantity.approximation
+    times = other.kind == "times" and printed(other.quantity) == _ratio_printed(one)
+    return exact and times and one.kind in {"doublings", "whole"}
 
 
 def _ratio_printed(rate: Rate) -> int:
@@ -154,7 +166,8 @@ def _times_meant(rate: Rate, said: Interval) -> Interval | None:
     if rate.kind != "doublings" or not 0 < count < _MOST_DOUBLINGS:
         return None
     whole = 2**count * ONE
-    highest = 2 * whole if rate.quantity.approximation else whole * _LOOSE[1] // 100
+    about = rate.quantity.approximation
+    highest = 2**_MOST_DOUBLINGS * ONE if about in _UPWARDS else 2 * whole if about else whole * _LOOSE[1] // 100
     return Interval(whole * _LOOSE[0] // 100, highest)
 
 
@@ -241,10 +254,14 @@ def _growth_words(before: Quantity, after: Quantity) -> str:
 
 
 def _gap_words(before: Quantity, after: Quantity, rate: Rate) -> str:
-    first, last = sorted((printed(before), printed(after)))
-    model = rate.quantity if rate.kind == "amount" else after
-    unit = rate.quantity.unit.name
-    return f"{plain(last, model)} - {plain(first, model)} = {plain(last - first, model)}{scale(model)}{unit}"
+    return difference(before, after, rate.quantity if rate.kind == "amount" else after, rate.quantity.unit.name)
+
+
+def difference(one: Quantity, other: Quantity, model: Quantity, unit: str = "") -> str:
+    """“150 - 120 = 30家”: the larger less the smaller, in the unit and the 万 or 亿 of a third amount."""
+    first, last = sorted((printed(one), printed(other)))
+    result = f"{plain(last - first, model)}{scale(model)}{unit or model.unit.name}"
+    return f"{plain(last, model)} - {plain(first, model)} = {result}"
 
 
 def _pair(one: Quantity, other: Quantity, sign: str) -> str:

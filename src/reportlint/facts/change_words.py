@@ -9,13 +9,13 @@ from reportlint.text import Pattern
 
 RISING = (
     *("增加", "增长", "提高", "提升", "上升", "扩大", "上涨", "攀升", "跃升", "回升", "拓展", "延长", "发展", "壮大"),
-    *("猛增", "激增", "递增", "扩增", "扩充", "增多", "跃", "增", "升", "涨", "扩"),
+    *("加快", "提速", "猛增", "激增", "递增", "扩增", "扩充", "增多", "跃", "增", "升", "涨", "扩"),
 )
 """Verbs of becoming more, before 到 or before an amount."""
 
 FALLING = (
     *("减少", "下降", "降低", "回落", "下滑", "下跌", "缩短", "缩小", "压缩", "压减", "缩减", "收窄", "精简", "递减"),
-    *("锐减", "骤降", "压降", "调减", "削减", "减", "降", "跌", "缩"),
+    *("放缓", "放慢", "趋缓", "减缓", "锐减", "骤降", "压降", "调减", "削减", "减", "降", "跌", "缩"),
 )
 """Verbs of becoming less."""
 
@@ -23,6 +23,7 @@ _MORE_BY = (
     "净增加",
     "净增长",
     "净增",
+    "新增",
     "增收",
     "增产",
     "增支",
@@ -59,7 +60,8 @@ _NEUTRAL = ("调整", "变化", "转变")
 _YEAR = r"(?:[12]\d{3}|[一二][零〇○一二三四五六七八九]{3})年(?:度|末|底|初|同期)?"
 _LAST = r"(?:上一?年度?|去年|上届|上期)(?:同期|末|底)?"
 _THIS = r"(?:今年|本年度?|当年|本期|本届|目前|现在|如今|现|年末|年底)"
-DATE = rf"(?:{_YEAR}|{_LAST}|{_THIS}|年初|期初|五年前|换届前|“[^”]{{1,6}}”(?:初期|时期|期)?末?|原来|最初|起初|此前)"
+_FIRST = r"(?:年初|期初|五年前|换届前|原来|原先|最初|起初|当初|当时|那时|此前|[\u4e00-\u9fff]{2,4}之初)"
+DATE = rf"(?:{_YEAR}|{_LAST}|{_THIS}|{_FIRST}|“[^”]{{1,6}}”(?:初期|时期|期)?末?)"
 """Words of time before an amount, for the inside of an expression."""
 
 OPENING = "[（(]"
@@ -132,7 +134,9 @@ def earlier_behind() -> Pattern:
 @cache
 def multiple_of() -> Pattern:
     """What stands between the later amount and the earlier one of X，是上年A的N倍."""
-    return Pattern(rf"{_PER}[，,]?(?:是|为|相当于)(?P<time>{DATE})[^，,。；;：:\d]{{0,6}}?的?")
+    return Pattern(
+        rf"{_PER}[）)]?[，,]?(?:是|为|相当于|达到?)(?P<time>{DATE})[^，,。；;：:（）()\d]{{0,6}}?(?:的|[（(])?"
+    )
 
 
 @cache
@@ -144,9 +148,30 @@ def later_behind() -> Pattern:
 
 
 @cache
+def outcome() -> Pattern:
+    """What stands behind two amounts and only says that the later is more or less (，明显减少。 or ，呈上升趋势。)."""
+    verbs = _any((*RISING, *FALLING))
+    degrees = (
+        "有所|有了?较大幅度的?|较大幅度|大幅度?|明显|显著|略有|略微|小幅|稳步|逐步|逐年|持续|不断|进一步|同比|呈现?出?"
+    )
+    return Pattern(
+        rf"{_PER}[）)]?[，,、](?:比上年|较上年|比去年|较去年|同比)?(?:均|也|已|都|又|实现了?)?(?:{degrees}){{1,2}}"
+        rf"(?P<verb>{verbs})了?(?:明显|较多|较快|[的之]?(?:趋势|态势|势头))?(?=[，,。；;、！）)\n]|$)"
+    )
+
+
+@cache
 def reaching() -> Pattern:
     """What stands between by how much something grew and what it came to (增加320万元，达到2350万元)."""
-    return Pattern(r"[，,]?(?:总[数量额])?(?:达到?了?|增至|升至|增加到|提高到|增长到|降至|减至|下降到|减少到)")
+    return Pattern(
+        r"[，,]?(?:今年|本年度?|目前|现|已|也)?(?:总[数量额])?(?:达到?了?|增至|升至|增加到|提高到|增长到|降至|减至|下降到|减少到)"
+    )
+
+
+@cache
+def than_before() -> Pattern:
+    """What stands before the earlier amount of 比上年的A增长p，达到B."""
+    return Pattern(rf"[比较]{DATE}[^，,。；;：:\d]{{0,4}}$")
 
 
 @cache

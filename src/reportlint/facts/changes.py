@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from reportlint.document import Document, fact
+from reportlint.facts.change_bases import based, rows
 from reportlint.facts.change_rates import (
     LAST_YEAR,
+    Change,
     Rate,
-    alike,
     bare_doubling,
     kind_of,
+    level,
     of_one_base,
     rate_from,
     rate_usable,
     usable,
+    widened,
 )
 from reportlint.facts.change_times import at_prices, older, period, same_base, years_between, years_from
 from reportlint.facts.change_words import (
@@ -23,6 +26,7 @@ from reportlint.facts.change_words import (
     from_to,
     later_behind,
     multiple_of,
+    outcome,
     reaching,
     rising,
     time_before,
@@ -33,7 +37,6 @@ from reportlint.facts.quantities import Quantity, quantities
 from reportlint.facts.quantity_labels import label
 from reportlint.facts.units import compatible
 from reportlint.text import Pattern, Span
-from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,32 +57,11 @@ _CHANGING = frozenset("增长高升大涨展多幅率量减少降落滑跌缩短
 _TIMES = frozenset("年届期来末初前")
 _BASE = Pattern(r"[比较与于超过][^，,。；;：:]{0,14}$")
 _MOST_RATES = 6
+_OF = frozenset(("的", "）的", ")的"))
 _FAR = 160
-_SIBLING = Pattern(r"[、和及与]|以及")
-
-
-@frozen
-class Change:
-    """An indicator at two times, or at one with what was added.
-
-    Attributes:
-        before: the earlier amount; None when only what was added is printed.
-        after: the later amount.
-        verb: the word of change between the two; None when there is none.
-        rising: whether that word says more.
-        years: how many years may lie between; empty when that is not known.
-        rates: by how much, in printed order.
-        real: whether the indicator is one whose growth is usually given at constant prices (地区生产总值), and then
-            whether over more than a year: 0 no, 1 over a year, 2 over more.
-    """
-
-    before: Quantity | None
-    after: Quantity
-    verb: Span | None
-    rising: bool | None
-    years: tuple[int, ...]
-    rates: tuple[Rate, ...]
-    real: int = 0
+_SIBLINGS = frozenset(("、", "和", "及", "与", "以及"))
+_SPEEDS = frozenset(("加快", "提速", "放缓", "放慢", "趋缓", "减缓"))
+"""Of a rate of growth they say more or less; a time that is gone faster is shorter."""
 
 
 @fact
@@ -114,34 +96,42 @@ class _Reader:
     def read(self) -> tuple[list[Change], int] | None:
         """Changes that begin here, and the last amount they use."""
         here = self.known[self.index]
-        if not usable(here, self.text):
+        if not level(here, self.text):
             return None
-        pair = self._levels() if here.unit.name != "位" else None
-        if pair is None:
-            return self._added()
+        several = based(self.text, self.known, self.index) or rows(self.text, self.known, self.index)
+        if several:
+            return ([], several[1]) if self._silent(here) else several
+        change = self._levels() if here.unit.name != "位" else None
+        if change is None:
+            return self._added() if usable(here, self.text) else None
         if self._silent(here):
-            return [], self.index + len(pair)
-        if len(pair) > 1:
-            return pair, self.index + 2 * len(pair) - 1
-        change = pair[0]
+            return [], self.index + 1
         rates = self._rates(self.index + 1, change.after)
         last = self.index + 1 + len(rates)
         bare = bare_doubling(self.text, self.known[self.index + 1]) if not rates else None
         rates = [bare] if bare else rates
         early = self._rate_in_front(change.after)
         rates = [rate for rate in (*early, *rates) if same_base(rate, change.years, self._before(here), self.text)]
+        verb, rises = (change.verb, change.rising) if change.verb or rates else self._outcome(change.after)
         years = change.years or (period(self.text, here, change.after) if any(rate.annual for rate in rates) else ())
         return [
             Change(
                 change.before,
                 change.after,
-                change.verb,
-                change.rising,
+                verb,
+                rises,
                 years,
                 tuple(rates),
                 at_prices(self.text, here, self.known[last]),
             )
         ], last
+
+    def _outcome(self, after: Quantity) -> tuple[Span | None, bool | None]:
+        """The word of 上年A，今年B，明显减少 and what it says."""
+        match = outcome().match(self.text, after.span.end, min(len(self.text), after.span.end + _LEFT))
+        if match is None or (match["verb"] in _SPEEDS and after.unit.kind != "ratio"):
+            return None, None
+        return Span(*match.span("verb")), rising(match["verb"])
 
     def _silent(self, here: Quantity) -> bool:
         """Whether comparable prices or the like are spoken of."""
@@ -161,14 +151,14 @@ class _Reader:
     def _before(self, quantity: Quantity) -> str:
         return self.text[max(quantity.sentence.start, quantity.span.start - _LEFT) : quantity.span.start]
 
-    def _levels(self) -> list[Change] | None:
+    def _levels(self) -> Change | None:
         words = self._between(self.index)
         if not words:
             return None
         one, other = self.known[self.index], self.known[self.index + 1]
         if not compatible(one.unit, other.unit) or one.unit.kind in {"points", "doublings"}:
             return None
-        if not usable(other, self.text) or one.change:
+        if not level(other, self.text) or one.change:
             return None
         left = self._before(one)
         match = None if _REACHING.isdisjoint(words) else from_to().compiled.fullmatch(words)
@@ -176,7 +166,7 @@ class _Reader:
             return self._from_to(match, left, other)
         return None if _TIMES.isdisjoint(words) else self._dated(words, left, one, other)
 
-    def _from_to(self, match: re.Match[str], left: str, other: Quantity) -> list[Change] | None:
+    def _from_to(self, match: re.Match[str], left: str, other: Quantity) -> Change | None:
         one = self.known[self.index]
         from_word = from_before().search(left)
         if not from_word and (match["noun"] or not match["verb"]):
@@ -184,43 +174,29 @@ class _Reader:
         word = match["verb"] or ""
         # 翻番到 and the like are no verbs of the two lists; a verb of one character needs 到 or 至 behind it.
         verb = Span(one.span.end + match.start("verb"), one.span.end + match.end("verb")) if word else None
-        siblings = self._siblings(self.index, -1)
-        if siblings:
-            if siblings != self._siblings(self.index + 1, 1):
-                return None
-            first = self.index - siblings
-            pairs = ((self.known[first + k], self.known[self.index + 1 + k]) for k in range(siblings + 1))
-            return [Change(a, b, verb, rising(word), (), ()) for a, b in pairs if alike(a, b, self.text)]
-        return [Change(one, other, verb, rising(word), years_from(left, match[0]), ())]
+        # The last of a list has its later amount elsewhere.
+        if self._between(self.index - 1) in _SIBLINGS and self.known[self.index - 1].unit == one.unit:
+            return None
+        rises = None if word in _SPEEDS and one.unit.kind != "ratio" else rising(word)
+        return Change(one, other, verb, rises, years_from(left, match[0]), ())
 
-    def _siblings(self, index: int, step: int) -> int:
-        """How many amounts of the same unit stand before (-1) or behind (1) one, joined by 、 or 和."""
-        count = 0
-        while True:
-            words = self._between(index - 1 if step < 0 else index)
-            if words is None or not _SIBLING.fullmatch(words):
-                return count
-            if self.known[index + step].unit != self.known[index].unit:
-                return count
-            index += step
-            count += 1
-
-    def _dated(self, words: str, left: str, one: Quantity, other: Quantity) -> list[Change] | None:
+    def _dated(self, words: str, left: str, one: Quantity, other: Quantity) -> Change | None:
         """X，上年A and 上年A，今年B."""
         match = earlier_behind().compiled.fullmatch(words)
         early = time_before().search(left)
         if match:
             years = years_between(match["time"], early["time"]) if early else ()
             certain = years or match["than"] or year_of(match["time"]) is None
-            return [Change(other, one, None, None, years, ())] if certain else None
+            if certain:
+                return Change(other, one, None, None, years, ())
         match = multiple_of().compiled.fullmatch(words)
-        if match and self._between(self.index + 1) == "的" and self.known[self.index + 2].unit.kind == "times":
-            return [Change(other, one, None, None, (), ())]
+        if match and self._between(self.index + 1) in _OF and self.known[self.index + 2].unit.kind == "times":
+            return Change(other, one, None, None, (), ())
         match = later_behind().compiled.fullmatch(words)
         if match and early and older(early["time"], match["time"]):
             first, last = label(early["noun"]), label(match["noun"])
             if not last or last in first or first in last:
-                return [Change(one, other, None, None, years_between(early["time"], match["time"]), ())]
+                return Change(one, other, None, None, years_between(early["time"], match["time"]), ())
         return None
 
     def _rates(self, index: int, after: Quantity) -> list[Rate]:
@@ -230,7 +206,7 @@ class _Reader:
             quantity = self.known[index + 1]
             if kind_of(quantity, after) is None:
                 break
-            if words == "的" and index > self.index and quantity.unit.kind == "times" and rate_usable(quantity):
+            if words in _OF and index > self.index and quantity.unit.kind == "times" and rate_usable(quantity):
                 # 是上年80万元的5倍
                 at = Span(quantity.span.start - 1, quantity.span.start)
                 found.append(Rate(quantity, at, None, "whole", annual=False, base=""))
@@ -239,7 +215,7 @@ class _Reader:
             rate = rate_from(match, self.known[index].span.end, quantity, after) if match else None
             if rate is None:
                 break
-            found.append(rate)
+            found.append(widened(rate, self.text))
             index += 1
         return found
 
@@ -287,7 +263,7 @@ class _Reader:
         here = self.known[self.index]
         first = self._said_before(self.index, here)
         if here.unit.kind == "doublings":
-            turn = Span(here.span.start - 1, here.span.start)
+            turn = Span(here.span.start - (2 if self.text.endswith("翻了", 0, here.span.start) else 1), here.span.start)
             first = [Rate(here, turn, True, "doublings", False, "")]  # noqa: FBT003 - a field
         if not first or first[0].kind not in {"share", "times", "doublings"}:
             return None

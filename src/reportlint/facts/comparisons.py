@@ -29,11 +29,17 @@ _OTHERS = Pattern(
     ("全", "省", "市", "县", "区"),
 )
 _NUMBER = r"[0-9０-９一二三四五六七八九十百]{1,5}"
+_MOVES = "上升|跃升|提升|前移|攀升|晋升|上移|进位|升|进|跃|下降|下滑|退后|后移|跌落|降|退|跌"
 _RANKS = Pattern(
-    rf"[由从][^，,。；;：:第\d]{{0,10}}第(?P<first>{_NUMBER})(?:位|名)?(?P<word>上升|跃升|提升|前移|攀升|晋升|上移|进位|升|进|跃"
-    rf"|下降|下滑|退后|后移|跌落|降|退|跌)(?:了)?(?:到|至|为)[^，,。；;：:第\d]{{0,8}}第(?P<last>{_NUMBER})",
+    rf"[由从][^，,。；;：:第\d]{{0,10}}第(?P<first>{_NUMBER})(?:位|名)?(?P<word>{_MOVES})(?:了)?(?:到|至|为)[^，,。；;：:第\d]{{0,8}}第(?P<last>{_NUMBER})",
     ("第",),
 )
+_PLACES = Pattern(
+    rf"(?:排名|名次|位次|排位)[^，,。；;：:\d]{{0,8}}?[由从][^，,。；;：:第\d]{{0,8}}(?P<first>{_NUMBER})(?:位|名)?(?P<word>{_MOVES})(?:了)?"
+    rf"(?:到|至|为)[^，,。；;：:第\d]{{0,8}}(?P<last>{_NUMBER})(?:位|名)",
+    ("排名", "名次", "位次", "排位"),
+)
+"""The same without 第 (排名由369位上升到235位)."""
 _NOT_ALL = Pattern(
     r"(?:计划|任务|目标|预算)[^，,。；;：:\d]{0,4}的(?P<rate>\d{1,2}(?:\.\d{1,4})?)[%％][，,、](?:圆满|全面)?(?P<word>超额完成)",
     ("超额完成",),
@@ -126,7 +132,7 @@ def _bounds(quantity: Quantity, text: str) -> tuple[str, int, int] | None:
 
 def _ranked(text: str) -> tuple[Claim, ...]:
     found: list[Claim] = []
-    for match in _RANKS.finditer(text):
+    for match in (*_RANKS.finditer(text), *_PLACES.finditer(text)):
         first, last = parse(match["first"]), parse(match["last"])
         if first and last and first.value != last.value:
             better = last.value < first.value

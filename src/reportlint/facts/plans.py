@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.arithmetic import decimal
-from reportlint.facts.change_sums import Sum, plain
+from reportlint.facts.change_sums import Sum, difference, plain
 from reportlint.facts.intervals import Interval, growth, interval, printed, share
 from reportlint.facts.numerals import ONE
 from reportlint.facts.quantities import Quantity, quantities
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     Kind = Literal["share", "more", "less", "none"]
-    """完成计划的95%; 超计划5%; 比计划少5%; 超额完成 without a rate."""
+    """完成计划的95%; 超计划5% or 20家; 比计划少5% or 20家; 超额完成 without a rate."""
 
 _PLAN = "计划|目标|任务|预算|指标|预期"
 _ANCHORS = ("计划", "目标", "任务", "预算", "指标", "预期")
@@ -43,16 +43,18 @@ _BEYOND = Pattern(
 _NAMED = Pattern(rf"的?(?:年度|目标)?(?:{_PLAN})", _ANCHORS)
 _LEFT = Pattern(rf"(?:{_PLAN})[^，,。；;：:\d]{{0,8}}$", _ANCHORS)
 _SHARE = Pattern(rf"[\u4e00-\u9fff]{{0,6}}?[，,、（(]?(?:为|是|完成了?|达到?了?|相当于){_NAME}的", _ANCHORS)
+_SHARE_OF_YEAR = Pattern(rf"[，,]占{_NAME}的", _ANCHORS)
+_RATE = Pattern(r"[\u4e00-\u9fff]{0,4}[，,、（(](?:任务|计划|目标|指标)?完成率(?:为|达到?了?|高达|是)?", ("完成率",))
 _MORE = Pattern(
     rf"[\u4e00-\u9fff]{{0,6}}?[）)]?[，,、（(]?(?:(?:比|较){_NAME}|{_NAME})?的?"
-    r"(?P<verb>超额完成了?|超额|超出|超收|超支|超|多|高出|高|增加|增长|短收|少|低|减少)(?:了|出|达|完成)?"
+    r"(?P<verb>超额完成了?|超额|超出|超收|超支|超|多于|多|高出|高于|高|增加|增长|短收|少于|少|低于|低|减少)(?:了|出|达|完成)?"
     rf"(?:{_NAME})?的?"
 )
 _OF = Pattern("的")
 _OVER = Pattern(
     rf"超额完成|超(?:过|出)?(?:了)?(?:{_PLAN})|(?:{_PLAN})超额完成", ("超额完成", "超过", "超出", "超计划", "超目标")
 )
-_LESS = frozenset(("短收", "少", "低", "减少"))
+_LESS = frozenset(("短收", "少", "低", "减少", "少于", "低于"))
 _SILENT = ("上年", "去年", "同比", "累计", "一期", "五年", "三年", "总投资")
 _NO_AMOUNTS = frozenset(("points", "times", "doublings"))
 _WINDOW = 40
@@ -67,7 +69,8 @@ class Plan:
         planned: what was planned.
         rate: the printed rate of fulfilment, or None.
         kind: what the rate says.
-        over: 超额完成 and the like, when it is said.
+        over: 超额完成, or 多 with an amount, when it is said.
+        under: 少 with an amount, when it is said.
     """
 
     done: Quantity
@@ -75,6 +78,7 @@ class Plan:
     rate: Quantity | None
     kind: Kind
     over: Span | None
+    under: Span | None = None
 
 
 @fact
@@ -136,17 +140,39 @@ def _ahead(text: str, known: tuple[Quantity, ...], index: int) -> Plan | None:
     rate = _next(known, index + 1)
     if rate is not None:
         words = text[done.span.end : rate.span.start]
-        if _SHARE.fullmatch(words):
+        beyond = printed(done) > printed(planned) and _RATE.fullmatch(words)
+        yearly = _SHARE_OF_YEAR.fullmatch(words) and "实际" in text[planned.span.end : done.span.start]
+        if _SHARE.fullmatch(words) or beyond or yearly:
             return Plan(done, planned, rate, "share", _over(text, done.span.end, rate.span.start))
         verb = _verb(words)
         if verb and ("超" in verb or any(word in words for word in _ANCHORS)):
             return Plan(
                 done, planned, rate, "less" if verb in _LESS else "more", _over(text, done.span.end, rate.span.start)
             )
+    apart = _apart(text, known, index)
+    if apart:
+        return apart
     stop = text.find("，", done.span.end + 1, done.sentence.end)
     over = _over(text, done.span.end, done.sentence.end if stop < 0 else stop)
     # 完成X，超额完成…: the words follow at once, or no other amount stands between.
     return Plan(done, planned, None, "none", over) if over else None
+
+
+def _apart(text: str, known: tuple[Quantity, ...], index: int) -> Plan | None:
+    """计划Y，实际完成X，比计划少D."""
+    planned, done = known[index], known[index + 1]
+    apart = known[index + 2] if index + 2 < len(known) else None
+    if apart is None or apart.sentence.start != done.sentence.start or apart.span.start - done.span.end > _WINDOW:
+        return None
+    match = _MORE.fullmatch(text[done.span.end : apart.span.start])
+    if not match or not any(word in match[0] for word in _ANCHORS):
+        return None
+    if not compatible(apart.unit, planned.unit) or not _usable(apart):
+        return None
+    word = Span(done.span.end + match.start("verb"), done.span.end + match.end("verb"))
+    if match["verb"] in _LESS:
+        return Plan(done, planned, apart, "less", None, word)
+    return Plan(done, planned, apart, "more", word)
 
 
 def _next(known: tuple[Quantity, ...], index: int) -> Quantity | None:
@@ -180,6 +206,11 @@ def wrong_plan(plan: Plan) -> Sum | None:
     said = interval(plan.rate) if plan.rate else None
     if done is None or planned is None or said is None:
         return None
+    if plan.rate and plan.rate.unit.kind != "ratio":
+        # Which of the two is more is told by its own word.
+        gap = done - planned if printed(plan.done) >= printed(plan.planned) else planned - done
+        wrong = difference(plan.planned, plan.done, plan.rate)
+        return None if gap.meets(said) else Sum(wrong, (plan.done, plan.planned))
     model = plan.planned if printed(plan.planned) <= printed(plan.done) else plan.done
     first, last = printed(plan.planned), printed(plan.done)
     if plan.kind == "share":

@@ -35,6 +35,7 @@ PARTS = {
     "入户": ("入户", "走访"),
     "销号": ("销号",),
     "通硬化路": ("硬化",),
+    "覆盖": ("覆盖", "建成", "建立", "设立", "开通", "配备", "安装", "实现", "接入", "通上"),
 }
 """By the name of a rate, what may be said of the part; of all others the name itself is said."""
 
@@ -94,6 +95,12 @@ WHOLE_LEFT = Pattern(
 
 WHOLE_RIGHT = Pattern(r"[\u4e00-\u9fff]{0,6}?(?:之?中|里|以?内)(?![的共心小学央医])|[\u4e00-\u9fff]{0,6}?(?=已)")
 """Words behind a whole: 29件中, 41件建议已."""
+
+ALL_THERE_IS = Pattern(
+    r"(?:[全我本该][国省市县区镇乡村校州旗局]|现有|共有|辖|总)(?:现有|共有|共|有|总计|总|辖)*"
+    r"(?:农户|住户|居民|村民|家庭|户籍|常住|人口|[户人]数)*(?:为|是|达)?$"
+)
+"""Words before a number of all there is in a place; of 全镇现有贫困户 there are fewer."""
 
 EARLIER = Pattern("上年|去年|上届|往年|前年|上一年|同期|历年")
 """Words of another time."""

@@ -10,6 +10,7 @@ from reportlint.facts.change_sums import plain
 from reportlint.facts.intervals import Interval, interval, printed, share
 from reportlint.facts.masks import masks
 from reportlint.facts.numerals import ONE, parse_digits
+from reportlint.facts.portion_rows import in_rows
 from reportlint.facts.portion_words import (
     DUE,
     EARLIER,
@@ -35,6 +36,7 @@ _LEFT = 48
 _NEAR = 24
 _FOLLOWING = 10
 _TAIL = 5
+_RESPECTIVELY = ("分别", "分别为", "分别达", "分别达到", "分别是", "分别约", "分别约为")
 _BRACKET = 60
 _MOST_RATES = 8
 _JOINTS = frozenset(("、", "和", "，", "及", "与"))
@@ -78,7 +80,15 @@ def wrong_portions(document: Document) -> tuple[WrongPortion, ...]:
                 found.append(fraction)
                 continue
         left = text[max(0, rate.span.start - _LEFT) : rate.span.start]
-        if index and not rate.change and ("占" in left or "率" in left[-_TAIL:] or "度" in left[-_TAIL:]):
+        if (
+            index
+            and not rate.change
+            and ("占" in left or "率" in left[-_TAIL:] or "度" in left[-_TAIL:] or "分别" in left[-_TAIL:])
+        ):
+            rows = in_rows(text, known, index) if left.endswith(_RESPECTIVELY) else []
+            found += (wrong for row in rows if (wrong := _compare(row[0], row[1], [], row[2])))
+            if rows:
+                continue
             reading = _Reading(text, known, index)
             at = bisect_left(hidden, reading.start)
             if at == len(hidden) or hidden[at] >= rate.span.start:

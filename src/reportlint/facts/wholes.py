@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlint.facts.intervals import interval, printed
-from reportlint.facts.portion_words import EARLIER, GENERAL, PLACES, WHOLE_LEFT, WHOLE_RIGHT
+from reportlint.facts.portion_words import ALL_THERE_IS, EARLIER, GENERAL, PLACES, WHOLE_LEFT, WHOLE_RIGHT
 from reportlint.facts.units import compatible
 from reportlint.text import Pattern
 
@@ -21,6 +21,7 @@ _REACH = 300
 _AT_ONCE = 8
 _SOON = 6
 _RIGHT = 10
+_INHABITANTS = ("总户数", "总人口", "总人口数")
 _MOST = 12
 """Amounts before a part that are looked at."""
 
@@ -97,6 +98,9 @@ class Surroundings:
             now = [whole for whole in now if self._called(whole, core, place)]
             if not core and not place and not _names_number(base):
                 return None
+            # 共走访农户500户: of all households in the place there are more.
+            if base.endswith(_INHABITANTS):
+                now = [whole for whole in now if ALL_THERE_IS.search(self.left(whole))]
         if len(now) > 1 and (not base or _names_number(base)):
             among = self.text.rfind("其中", self.start, part.span.start)
             ahead = [whole for whole in now if whole.span.end <= among]
@@ -116,6 +120,8 @@ class Surroundings:
         among = self._among(now[0], part)
         # 326户，已脱贫298户: the part follows at once.
         among = among or (clear and 0 < part.span.start - now[0].span.end <= _AT_ONCE)
+        # 全村1804户，参加合作社的501户，占总户数的…: the base is named, and the number of all there is printed.
+        clear = clear or (bool(base) and bool(ALL_THERE_IS.search(self.left(now[0]))))
         return now[0] if among or (self._is_whole(now[0]) and (clear or self._near(now[0], part))) else None
 
     def _among(self, whole: Quantity, part: Quantity) -> bool:

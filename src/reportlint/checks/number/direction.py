@@ -5,14 +5,14 @@ from __future__ import annotations
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Related, Severity, Span, Text
 from reportlint.facts.changes import changes
 from reportlint.facts.comparisons import claims
-from reportlint.facts.intervals import interval
+from reportlint.facts.intervals import interval, printed
 from reportlint.facts.plans import plans
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlint.facts.changes import Change
+    from reportlint.facts.change_rates import Change
     from reportlint.facts.quantities import Quantity
 
 _OPERAND = Text("与动词相反的数", "a number that says the opposite")
@@ -56,6 +56,8 @@ class Direction(Check):
         for plan in plans(document):
             if plan.over and _contradicts(plan.planned, plan.done, rises=True):
                 yield _finding(document, plan.over, plan.planned.span, plan.done.span)
+            if plan.under and _contradicts(plan.planned, plan.done, rises=False):
+                yield _finding(document, plan.under, plan.planned.span, plan.done.span)
 
 
 def _verbs(change: Change) -> list[tuple[Span, bool]]:
@@ -75,10 +77,19 @@ def _verbs(change: Change) -> list[tuple[Span, bool]]:
 
 def _contradicts(before: Quantity, after: Quantity, *, rises: bool) -> bool:
     """Whether two amounts certainly differ, and the other way round than is said."""
-    first, last = interval(before), interval(after)
-    if first is None or last is None:
-        return False
-    return last.high < first.low if rises else last.low > first.high
+    early, late = _ends(before), _ends(after)
+    # 提高到80%以上 and 下降到5%以下 are said of numbers near the printed one.
+    if rises:
+        most = late[1] if late[1] is not None else printed(after)
+        return early[0] is not None and most < early[0]
+    least = late[0] if late[0] is not None else printed(after)
+    return early[1] is not None and least > early[1]
+
+
+def _ends(quantity: Quantity) -> tuple[int | None, int | None]:
+    """The least and the most an amount may be; None where it is open."""
+    bounds = interval(quantity)
+    return (bounds.low, bounds.high) if bounds else (quantity.low, quantity.high)
 
 
 def _finding(document: Document, word: Span, one: Span, other: Span) -> Finding:

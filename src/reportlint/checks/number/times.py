@@ -46,12 +46,12 @@ class Times(Check):
             for rate in change.rates:
                 wrong = wrong_times(change, rate)
                 if wrong:
-                    words = document.slice(rate.quantity.span)
+                    words = document.slice(rate.verb) + document.slice(rate.quantity.span)
                     yield Finding(
                         rate.quantity.span,
                         Text(
-                            f"{wrong.words}，文中为{document.slice(rate.verb)}{words}：请核对。",
-                            f"{wrong.words}, but the text says {document.slice(rate.verb)}{words}; check the numbers.",
+                            f"{wrong.words}，文中为“{words}”：请核对。",
+                            f"{wrong.words}, but the text says “{words}”; check the numbers.",
                         ),
                         tuple(Related(operand.span, _OPERAND) for operand in wrong.operands),
                     )
