@@ -122,8 +122,10 @@ def _cue(text: str, span: Span) -> tuple[Cue, Span]:
 def calls(document: Document, at: int) -> bool:
     """Whether the sentence at an offset calls on those present, and so speaks of the day of the report."""
     text = document.text
-    start = max(text.rfind(mark, max(0, at - _SENTENCE), at) for mark in "。！？\n") + 1
-    end = next((place for place in range(at, min(len(text), at + _SENTENCE)) if text[place] in "。！!？\n"), len(text))
+    low = max(0, at - _SENTENCE)
+    start = max(low, *(text.rfind(mark, low, at) + 1 for mark in "。！？\n"))
+    high = min(len(text), at + _SENTENCE)
+    end = next((place for place in range(at, high) if text[place] in "。！!？\n"), high)
     return text[end : end + 1] in {"！", "!"} or _CALL.search(text, start, end) is not None
 
 

@@ -36,6 +36,7 @@ _ROLE_OF_YEAR = Pattern(
     rf"(?:{_BETWEEN})(?P<role>{_ROLE})(?:[和与及、]?(?:{_ROLE}))?(?P<middle>[^，。；：！？“”（）\n前后来到至倒五第年0-9]{{0,10}}?)"
     r"(?:之年|一年|元年|(?<=[首末元])年)(?!度)"
 )
+_ROLE_THEN_YEAR = Pattern(rf"{_BETWEEN}(?P<role>{_ROLE})(?:起步|攻坚|冲刺)?(?=的(?:[12][0-9]{{3}}|二[〇○零]..)年)")
 _SHARED = Pattern(
     r"(?:实施|建设|新征程|新篇章|新局|纲要|目标任务)?的?(?:关键|重要|首|攻坚|决胜|决战|特殊|重大|起步|开局|冲刺|奠基){0,4}(?:之年|一年)(?!度)"
 )
@@ -135,7 +136,7 @@ def _named(text: str, plans: list[PlanMention], index: int) -> Claim | None:
     """“十四五”开局之年, 开启“十四五”的关键一年."""
     plan = plans[index]
     start, at = plan.span.start, plan.span.end
-    match = _ROLE_OF_YEAR.match(text, at, at + 40)
+    match = _ROLE_OF_YEAR.match(text, at, at + 40) or _ROLE_THEN_YEAR.match(text, at, at + 24)
     verb = None if match else _VERB_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
     if verb:
         match, start = _SHARED.match(text, at, at + 24), verb.start()
@@ -156,7 +157,8 @@ def _named(text: str, plans: list[PlanMention], index: int) -> Claim | None:
 def _done(text: str, plan: PlanMention) -> Claim | None:
     """“十四五”圆满收官, “十四五”良好开局, told as done; also in the year after."""
     match = _DONE.match(text, plan.span.end, plan.span.end + 24)
-    low = max(text.rfind(mark, max(0, plan.span.start - _CLAUSE), plan.span.start) for mark in "，。；！？\n") + 1
+    low = max(0, plan.span.start - _CLAUSE)
+    low = max(low, *(text.rfind(mark, low, plan.span.start) + 1 for mark in "，。；！？\n"))
     if match is None or _MENTIONED.match(text, match.end(), match.end() + 8):
         return None
     dated = _YEAR_BEFORE.search(text, low, plan.span.start)
@@ -238,7 +240,8 @@ def _subject(document: Document, span: Span, plan: PlanMention) -> tuple[int, Sp
 def _apposed(document: Document, span: Span) -> tuple[int, Span] | None:
     """The year behind a clause that is said of it: 作为“十四五”的最后一年，2025年任务繁重."""
     text = document.text
-    start = max(text.rfind(mark, max(0, span.start - _CLAUSE), span.start) for mark in "。；！？\n") + 1
+    low = max(0, span.start - _CLAUSE)
+    start = max(low, *(text.rfind(mark, low, span.start) + 1 for mark in "。；！？\n"))
     comma = _APPOSED.match(text, span.end, span.end + 24)
     if comma is None or not _AS.fullmatch(text, start, span.start):
         return None

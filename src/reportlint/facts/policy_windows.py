@@ -6,6 +6,7 @@ import os
 from functools import cache
 
 from reportlint.document import Document, fact
+from reportlint.facts.dates import dates
 from reportlint.facts.periods import plans_named
 from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     """Months since the year 0, the first of a year being 1."""
 
 MONTHS = 12
+_SLACK = 2
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "policy_windows.tsv")
 _KINDS: dict[str, Kind] = {"slogan": "slogan", "campaign": "campaign", "phrase": "phrase", "law": "law"}
 _VERB = (
@@ -79,7 +81,16 @@ def window_mentions(document: Document) -> tuple[WindowMention, ...]:
 
 def _by_words(document: Document) -> Iterator[WindowMention]:
     text = document.text
+    oldest = min((date.year for date in dates(document) if date.year is not None), default=0) - _SLACK
+    anchor, absent = "", False
     for window in _windows():
+        # Those with the same anchor stand together.
+        if window.expression.anchors[0] != anchor:
+            anchor = window.expression.anchors[0]
+            absent = anchor not in text
+        # Phrases of today stand in every paragraph, and most reports name no year before them.
+        if absent or (window.kind == "phrase" and oldest * MONTHS >= window.times[0][0]):
+            continue
         for span in _places(text, window):
             if _in_title(text, span) and window.kind != "law":
                 continue
@@ -139,7 +150,7 @@ def _windows() -> tuple[Window, ...]:
             stretches = tuple(_stretch(part) for part in time.split())
             pattern = Pattern(_draft(name) if kind == "law" else expression, (anchor,))
             found.append(Window(name, _KINDS[kind], stretches, pattern))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda window: window.expression.anchors[0]))
 
 
 def _draft(law: str) -> str:

@@ -131,13 +131,22 @@ def _beside(document: Document, local: Sequence[BodySession], index: int) -> Con
         if other.session.meeting is None and other.session.term != one.session.term and same_body(one, other):
             low, high = max(block.span.start, other.session.span.start - _SENTENCE), one.session.span.end + _SENTENCE
             turns = _TURN.search(text, low, min(block.span.end, high))
-            return (other, _NOT_SURE) if not turns and _has_members(text, other.session.span) else None
+            sure = not turns and _has_members(text, other.session.span) and _at_work(text, one, other)
+            return (other, _NOT_SURE) if sure else None
     return None
+
+
+def _at_work(text: str, one: BodySession, other: BodySession) -> bool:
+    """Whether the earlier of two terms is said to act, as none does once the other has begun."""
+    earlier = min(one.session, other.session, key=lambda session: session.term).span
+    elected = text.find("选举", other.session.span.end, one.session.span.start) >= 0
+    return elected or _ACTS.match(text, earlier.end, earlier.end + _NEAR) is not None
 
 
 def _turns(text: str, span: Span) -> bool:
     """Whether the sentence speaks of a change of terms."""
-    start = max(text.rfind(mark, max(0, span.start - _SENTENCE), span.start) for mark in "。；！\n") + 1
+    low = max(0, span.start - _SENTENCE)
+    start = max(low, *(text.rfind(mark, low, span.start) + 1 for mark in "。；！\n"))
     ends = [at for mark in "。；！\n" if (at := text.find(mark, span.end, span.end + _SENTENCE)) >= 0]
     return _TURN.search(text, start, min(ends, default=span.end)) is not None
 

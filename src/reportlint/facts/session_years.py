@@ -136,7 +136,8 @@ def _date(document: Document, session: Session) -> DateMention | None:
 def _watched(document: Document, session: Session) -> DateMention | None:
     """The year a sentence begins with in which the opening of a session was seen, or it was held."""
     text, span = document.text, session.span
-    start = max(text.rfind(stop, max(0, span.start - _FAR), span.start) for stop in "。；！？\n") + 1
+    low = max(0, span.start - _FAR)
+    start = max(low, *(text.rfind(stop, low, span.start) + 1 for stop in "。；！？\n"))
     known = dates(document)
     for date in known[bisect_left(known, start, key=lambda date: date.span.start) :]:
         if date.span.start >= span.start:

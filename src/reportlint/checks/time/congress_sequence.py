@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reportlint.facts.sessions import Session
 
 _HAN = "零一二三四五六七八九十"
-_HELD_BEHIND = Pattern(r"(?:[（(](?=[12二])|(?:已?于|是)(?=[12二][^，。；]{5,16}(?:召开|举行|闭幕)))")
+_HELD_BEHIND = Pattern(r"(?:[（(](?=[12二])|(?:已?于|[将定拟]于|将在|是)(?=[12二][^，。；]{5,16}(?:召开|举行|闭幕)))")
 _TEN = 10
 _MANY = 30
 _MONTH = 100

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Related, Severity, Text, fact
+from reportlint.api import Check, Confidence, Document, Finding, Meta, Pattern, Related, Severity, Span, Text, fact
 from reportlint.facts.compilation import members
 from reportlint.facts.dates import dates
 from reportlint.facts.periods import Period, document_date, reported_period
@@ -23,11 +23,11 @@ _REFERENCE = Pattern(
     r"截[至止]|(?:自|从|比|较|与|同|和|按|据|至|到|自从|直[至到]|以)[\u4e00-\u9fff]{0,4}$|《|施行|颁布|周年|纪念|修[订正]|出生|入党|参加工作"
 )
 _AFTER = Pattern(
-    r"(?:[上中下]旬|[底初末])?(?:前|以前|之前|起|以来|至今|来|以后|之后|后|开始)|的?《|的(?!一[天个])|节|[（(]"
+    r"(?:[上中下]旬|[底初末])?(?:前|以前|之前|起|以来|至今|来|以后|之后|后|开始)|的?《|的(?!一[天个])|[\u4e00-\u9fff]{2,8}的|节|[（(]"
 )
 _CLAUSE = Pattern(r"(?:[上中下]旬|[底初末])?(?:[上下]午|晚上?)?[，,]?")
 _TURNS = Pattern(
-    r"下一?步|下一?阶段|下半年(?!以来)|[二三四]季度(?:工作|要|将)|今后|接下来|打算|安排如下|工作(?:安排|计划|思路|打算)|明年"
+    r"下一?步|下一?阶段|下半年(?!以来)|(?<!前)[二三四]季度(?:工作(?![情总小汇报回])|要|将)|今后|接下来|打算|安排如下|工作(?:安排|计划|思路|打算)|明年"
 )
 _UNTIL = Pattern(r"截[至止到](?:目前|[今本当]年)?$")
 _ALREADY = ("已于", "已在", "并于", "早已于", "业已于")
@@ -150,22 +150,30 @@ def _is_event(document: Document, date: DateMention, before: DateMention | None)
     opens = start == sentence.start or text[start - 1] in _OPENERS or lead.endswith(_BEFORE) or until
     if not opens or (not until and _REFERENCE.search(lead)) or _AFTER.match(text, span.end):
         return False
-    if in_residue(document, span):
-        return False
     clause = _CLAUSE.match(text, span.end)
     begin = clause.end() if clause else span.end
-    end = min(sentence.end, begin + _EVENT)
-    if date.precision == "year" and begin == span.end:
+    said = Span(begin, max(begin, min(sentence.end, begin + _EVENT)))
+    if in_residue(document, span) or (date.precision == "year" and begin == span.end):
         return False
-    if looks_ahead(text, sentence.start, sentence.end) or _REFERENCE.search(text, begin, end):
+    if looks_ahead(text, sentence.start, sentence.end) or _REFERENCE.search(text, said.start, said.end):
         return False
-    if lead.endswith(_ALREADY) or tells_of_result(text, begin, end):
+    return lead.endswith(_ALREADY) or (span.start < _turn(document) and _is_told(text, date, said))
+
+
+def _is_told(text: str, date: DateMention, said: Span) -> bool:
+    """Whether the words behind a date tell of something as done; of a half-year, 召开座谈会 may be planned too."""
+    if tells_of_result(text, said.start, said.end):
         return True
-    # Where no plan is marked off, and of half-years, 召开座谈会 without 了 may as well be planned.
-    certain = date.precision in {"day", "month"} and (
-        looking_ahead(document) is not None or not _TURNS.search(text, of_period(document).start, span.start)
-    )
-    return certain and (begins_with_event(text, begin, end) or tells_of_counts(text, begin, end))
+    certain = date.precision in {"day", "month"}
+    return certain and (begins_with_event(text, said.start, said.end) or tells_of_counts(text, said.start, said.end))
+
+
+@fact
+def _turn(document: Document) -> int:
+    """Where words such as 下一步打算 turn to what is to come, so far as no plan is marked off behind the review."""
+    part = of_period(document)
+    match = None if looking_ahead(document) else _TURNS.search(document.text, part.start, part.end)
+    return match.start() if match else part.end
 
 
 def _finding(document: Document, date: DateMention, period: Period, severity: Severity) -> Finding:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Related, Severity, Text
-from reportlint.facts.dates import dates
 from reportlint.facts.policy_windows import MONTHS, window_mentions
 from reportlint.facts.residue import in_residue
 from reportlint.facts.sentence_years import named_year, years_spoken_of
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
 _GRACE = 6
 _KNOWN_TO = 2026
-_SLACK = 2
 
 
 class PolicyWindow(Check):
@@ -47,12 +45,9 @@ class PolicyWindow(Check):
     def run(self, document: Document) -> Iterator[Finding]:
         """Yield what is spoken of as present in a year that is not its own; each thing once."""
         seen: set[str] = set()
-        oldest = min((date.year for date in dates(document) if date.year is not None), default=0) - _SLACK
         for mention in window_mentions(document):
             window = mention.window
-            # Phrases of today stand in every paragraph, and most reports name no year before them.
-            coined_before = window.kind == "phrase" and oldest * MONTHS >= window.times[0][0]
-            if coined_before or window.name in seen or in_residue(document, mention.span):
+            if window.name in seen or in_residue(document, mention.span):
                 continue
             named = named_year(document, mention.span.start)
             years = years_spoken_of(document, mention.span.start)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _PLENARY = Pattern(r"第?[0-9０-９一二三四五六七八九十]{1,3}次全体会议$")
 _FOLLOW = Pattern(r"(?:贯彻|落实|学习|传达|宣传|领会)[^，。；]{0,14}$")
 _MONTHS = 12
+_NEIGHBOURS = 20
 
 
 class SessionOrdinal(Check):
@@ -75,7 +76,9 @@ class SessionOrdinal(Check):
         current = given_to(document, local)
         for index, one in enumerate(local):
             conflict = contradicted(document, local, index, current)
-            local_finding = _disordered(one, local[:index]) or (_contradicted(one, *conflict) if conflict else None)
+            local_finding = _disordered(one, local[max(0, index - _NEIGHBOURS) : index]) or (
+                _contradicted(one, *conflict) if conflict else None
+            )
             if local_finding and one.session.span not in reported:
                 yield local_finding
 
