@@ -84,9 +84,12 @@ def _beyond(document: Document, one: BodySession, current: BodySession) -> str:
     why = ""
     if shown and numbers != now_numbers:
         why = "与题注中的会议不一致"
-    elif done and session.term != now.term and now_numbers[1] > 1:
+    since = _SINCE.match(text, session.span.end, high)
+    if not why and done and session.term != now.term and now_numbers[1] > 1:
         why = "上次会议与本次会议应是同一届"
-    elif (done or _SINCE.match(text, session.span.end, high)) and numbers >= now_numbers:
+    elif not why and since and session.term < now.term - 1:
+        why = "上次会议应是本届或上一届的"
+    elif not why and (done or since) and numbers >= now_numbers:
         why = "报告的是上次会议以来的工作，这里的届次应当在本次会议之前"
     return why
 

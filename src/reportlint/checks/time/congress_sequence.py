@@ -65,7 +65,7 @@ class CongressSequence(Check):
                 continue
             finding = (
                 _dated(document, session)
-                or (_awaited(document, cue) if cue.cue == "awaits" else None)
+                or (_awaited(document, cue) or _awaited_early(document, cue) if cue.cue == "awaits" else None)
                 or (_followed(document, cue) if cue.cue == "follows" else None)
                 or (_called_year(document, cue) if cue.cue in {"held-year", "opening-year"} else None)
             )
@@ -135,6 +135,22 @@ def _awaited(document: Document, cue: CongressCue) -> Finding | None:
             f"The {name} ended in {last[0]}-{last[1]:02} and cannot be awaited any more: is this an old draft?",
         ),
         related=(Related(named.span, Text("所说的年份", "the year spoken of")),) if named else (),
+    )
+
+
+def _awaited_early(document: Document, cue: CongressCue) -> Finding | None:
+    """A congress that is awaited although the one before it is still to come."""
+    written, before = writing_time(document), meeting_days(cue.session.term - 1, 0)
+    named = named_year(document, cue.session.span.start)
+    if cue.session.kind != "congress" or before is None or written is None or named or written[1] >= before[0]:
+        return None
+    name = _name(cue.session)
+    return Finding(
+        cue.span,
+        Text(
+            f"其时下一次召开的是党的{_number(cue.session.term - 1)}大，不是{name}，请核对。",
+            f"The next to be held then was the congress before the {name}: check the number.",
+        ),
     )
 
 
