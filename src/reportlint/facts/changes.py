@@ -37,6 +37,7 @@ from reportlint.facts.quantities import Quantity, quantities
 from reportlint.facts.quantity_labels import label
 from reportlint.facts.units import compatible
 from reportlint.text import Pattern, Span
+from reportlint.text.frozen import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _SINCE = (
 _WINDOW = 48
 _LEFT = 30
 _SILENT = Pattern(
-    r"可比|不变价|扣除|剔除|口径|名义|实际增|还原|折算|调整后|因素影响",
+    r"可比|不变价|(?<!加计)(?<!专项附加)扣除|剔除|口径|名义|实际增|还原|折算|调整后|因素影响",
     ("可比", "不变价", "扣除", "剔除", "口径", "名义", "实际增", "还原", "折算", "调整后", "因素影响"),
 )
 _REACHING = frozenset("到至为成→>")
@@ -85,6 +86,11 @@ def changes(document: Document) -> tuple[Change, ...]:
     return tuple(found)
 
 
+def _levels_alone(found: list[Change]) -> list[Change]:
+    """The same without rates, which may be of comparable prices: what rose from A to B is no less for that."""
+    return [replace(change, rates=()) for change in found if change.verb]
+
+
 class _Reader:
     """Looks at what begins at one amount."""
 
@@ -100,12 +106,12 @@ class _Reader:
             return None
         several = based(self.text, self.known, self.index) or rows(self.text, self.known, self.index)
         if several:
-            return ([], several[1]) if self._silent(here) else several
+            return (_levels_alone(several[0]), several[1]) if self._silent(here) else several
         change = self._levels() if here.unit.name != "位" else None
         if change is None:
             return self._added() if usable(here, self.text) else None
         if self._silent(here):
-            return [], self.index + 1
+            return _levels_alone([change]), self.index + 1
         rates = self._rates(self.index + 1, change.after)
         last = self.index + 1 + len(rates)
         bare = bare_doubling(self.text, self.known[self.index + 1]) if not rates else None
