@@ -24,7 +24,7 @@ _NAMES = (
     ),
     (
         r"原有|原来|上届|原",
-        r"减少|退休|调出|调离|注销|撤并|撤销|拆除|淘汰|关闭|关停|取缔|辞去|辞职|终止|去世|病故|罢免|退出|精简|压减|核减|取消",
+        r"减少|退休|调出|调离|注销|撤销|拆除|淘汰|关闭|关停|取缔|辞去|辞职|终止|去世|病故|罢免|退出|精简|压减|核减|取消",
         r"现有|还有|剩|保留|实有|仍有|[减降]至|[减降]到|减少到|减少至|压减[至到]|精简[至到]|现为",
     ),
     (r"目标|任务|计划|需要|应", r"完成|实施|建成|实现|改造|缴|收", r"还?差|缺口|未完成|尚未|还需|未[缴收]"),
@@ -37,6 +37,7 @@ _LEFT = Pattern(
 )
 _CARRIED = Pattern(r"[上去前]年|滚存|历年|年[初末底终]|累计|期[末初]|结转|[（(]?含|新增|增加|补选|调入|增补|新招|新收")
 _FAR = 5
+_NEXT = 8
 _CLAUSE_MARKS = "，,；;、：:。（("
 
 
@@ -52,6 +53,7 @@ def balance(amounts: Sequence[Amount], at: int) -> tuple[Amount, list[Amount]] |
         for one in amounts[max(0, at - _FAR) : at]
         if same_kind(one.quantity.unit, unit) and addable(one.quantity.unit, unit)
     ]
+    after = rest.after[:_NEXT]
     for whole_name, taken_name, rest_name in _BALANCES:
         if not rest_name.search(words):
             continue
@@ -61,7 +63,7 @@ def balance(amounts: Sequence[Amount], at: int) -> tuple[Amount, list[Amount]] |
         taken = before[wholes[-1] + 1 :]
         between = "".join(one.before for one in (before[wholes[-1]], *taken, rest))
         named = all(taken_name.search(_own(one.before) or one.after[:_FAR]) for one in taken)
-        if taken and named and not _CARRIED.search(between):
+        if taken and named and not _CARRIED.search(between) and "其中新" not in after:
             return before[wholes[-1]], taken
     return None
 

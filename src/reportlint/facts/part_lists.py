@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _STRICT = frozenset(("colon", "bracket", "即", "由", "包括"))
 _FORMED = Pattern(r"^.{0,10}[组构]成", ("组成", "构成"))
 _AS_VIEWED = Pattern(VIEWED, ("看", "分", "统计", "具体"))
+_MANIFOLD = frozenset(("education", "age", "work", "rank", "role", "need", "mark", "party"))
 _THAT_IS = Pattern(r"^[^，,；;。]{0,10}[，,]即", ("即",))
 _JOINED = Pattern(r"^[^，,；;。]{0,6}(?:共计?|合计|总计|一共|总共)[^，,；;。]{0,6}$", ("共", "计"))
 _DIVIDED = Pattern(r"(?:分为|分成|划分为|归为|归成|分)$", ("分", "归"))
@@ -120,6 +121,7 @@ def _list(  # noqa: PLR0913, PLR0917 - what was read of the list
         or OTHER.match(after) is not None
         or gathered.foreign
         or _are_summed_apart(amounts, gathered)
+        or _is_survey(amounts[first].before, whole, gathered)
         or _kinds_told(amounts, first, kind, whole) not in {0, len(gathered.parts)},
         complete=not gathered.uneven and _are_all(amounts, first, kind, whole, len(gathered.parts)),
         uneven=gathered.uneven,
@@ -145,6 +147,14 @@ def _kinds_told(amounts: Sequence[Amount], first: int, kind: str, whole: Amount)
     if divided and kinds is not whole and kinds.quantity.unit.name in KINDS:
         return printed(kinds.quantity) // ONE
     return _number_of_names(amounts, whole) if kind == "分别" else 0
+
+
+def _is_survey(words: str, whole: Amount, gathered: Gathering) -> bool:
+    """Whether only some of persons are told of: 从学历看，大专以上120名，高中156名."""
+    people = whole.quantity.unit.group == "person"
+    return (
+        people and _AS_VIEWED.search(words) is not None and bool(_MANIFOLD.intersection(map(feature, gathered.labels)))
+    )
 
 
 def _before_cue(words: str, rest: str) -> str:

@@ -24,7 +24,7 @@ _COUNTED = Pattern(r"^[^，,；;。、：:\d]{0,6}(?:合计|共|总|累计|相�
 SUMMED = Pattern(r"合计|总计|共计|相加|加起来", ("计", "加"))
 """Words of a total that can be nothing but a sum."""
 _ORIGIN = Pattern(
-    r"(?:结转|旧存|遗留|积存|原有|现有|已有|原来的?|年初|年底|年末|去年的?|上年的?)[^，,；;。]{0,6}$",
+    r"(?:结转|旧存|遗留|积存|原有|现有|已有|原来的?|年初|上年[底末]|去年底)[^，,；;。]{0,6}$",
     ("有", "原来", "年"),
 )
 _ADDED = Pattern(
@@ -33,10 +33,11 @@ _ADDED = Pattern(
     ("基础", "加", "连同", "新收", "新接", "新受理"),
 )
 _PLUS = Pattern(r"加上|再加|另加|连同", ("加", "连同"))
-_STOCK = Pattern(r"总(?:数|量|规模|人数|户数|件数|面积|里程)", ("总",))
+STOCK = Pattern(r"总(?:投|[金数量]?额|数|量|规模|人数|户数|件数|面积|里程|支出|收入|产)", ("总",))
+"""Words of a total that may hold more than what has been listed."""
 _LESS = Pattern(r"[减撤拆退]|淘汰|注销|关[停闭]|报废|核销|原有|现有|基础上", ())
 _NOW = Pattern(
-    r"^[^；;。减少撤拆退]{0,24}(?:总数|总量|总计|达到|增至|增加到|增加至|增长到|扩大到|扩大至|扩至|现有|共有|共计|合计|总计|累计|共)"
+    r"^[^；;。减少撤拆退]{0,24}(?:总数|总量|总计|达到|增至|增加到|增加至|增长到|扩大到|扩大至|扩至|现有|共有|共计|合计|总计|共)"
     r"[^，,；;。\d]{0,6}$",
 )
 _VOTE = Pattern(r"^(?:赞成|同意|不?赞成|反对|不同意|弃权)(?:票|的|人数|票数)?$", ("赞成", "同意", "反对", "弃权"))
@@ -104,7 +105,7 @@ def behind(row: Row, at: int) -> PartList | None:
         parts = parts[len(parts) - number :]
     labels = _names(parts)
     verb = named is not None and (named["name"] in words.rpartition(named[0])[0] or named["name"] in _DOING)
-    if _STOCK.search(total.before) and _LESS.search(words):
+    if STOCK.search(total.before) and _LESS.search(words):
         return None
     if not parts or EACH.search(words) or (named and not verb and not _names_all(named, labels)):
         return None

@@ -7,7 +7,7 @@ from reportlint.facts.intervals import Interval, interval, printed, total
 from reportlint.facts.numerals import ONE
 from reportlint.facts.part_cues import EACH
 from reportlint.facts.part_lists import part_lists
-from reportlint.facts.part_shapes import SUMMED
+from reportlint.facts.part_shapes import STOCK, SUMMED
 from reportlint.facts.part_words import alike, complete_by_name, exclude_each_other, feature
 from reportlint.facts.parts import PartList
 from reportlint.facts.remainders import remainders
@@ -121,6 +121,9 @@ def _limits(known: PartList, of_one_kind: bool, *, people: bool, short: bool) ->
     if known.cue == "behind" and not known.uneven and SUMMED.search(known.before):
         return [_QUARTER]
     many = len(known.parts) >= _MANY
+    if known.cue == "behind" and STOCK.search(known.before):
+        # 总投资 may hold more than what is told of it; two sources alone are hardly all.
+        return [_LESS if many or not short else _CLOSE]
     limits = {"behind": _LIKELY, "even": _NEARER, "分别": _room(known)}
     found = [limits[known.cue]] if known.cue in limits else []
     if people and not of_one_kind:
