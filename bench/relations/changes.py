@@ -60,7 +60,7 @@ SHRINKING = (
     Indicator("化肥使用量", "吨", 1100, 9800),
     Indicator("矛盾纠纷受理量", "起", 110, 980),
     Indicator("低保对象", "户", 160, 1900),
-    Indicator("办件平均用时", "分钟", 18, 90),
+    Indicator("办件平均用时", "分钟", 18, 90, 1),
 )
 RATES = (
     ("城镇化率", 38, 62),
@@ -103,8 +103,8 @@ class Change:
 
     @property
     def figures(self) -> tuple[Figure, Figure]:
-        """Both printed values: counted, or measured when they have decimals, are sums of money or mean times."""
-        make = measured if self.indicator.places or self.indicator.unit in {"元", "分钟"} else counted
+        """Both printed values: counted, or measured when they have decimals or are sums of money."""
+        make = measured if self.indicator.places or self.indicator.unit == "元" else counted
         if make is measured:
             return measured(self.before), measured(self.after)
         return counted(int(self.before)), counted(int(self.after))
