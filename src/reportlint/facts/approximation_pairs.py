@@ -52,6 +52,12 @@ _FRACTION = Pattern(
 _FAR = Pattern(
     r"(?:大约|(?<![节签制预公合违履解契条俭简续特集邀赴])(?<!规民)约)(?![谈定束请会见稿书法数])(?P<gap>[\u4e00-\u9fff]{1,5})$"
 )
+_TWICE = Pattern(
+    r"(?<![0-9])[0-9０-９一二三四五六七八九十百千]{1,8}(?:多余|余多|几余|余几)"
+    r"(?=[万亿]?(?:[个名户家件项次场处亩元米吨份条位台支批期座]|人(?![员口力手事才])|公里|公斤|万元))",
+    ("多余", "余多", "几余", "余几"),
+)
+"""80多余人: both words say that there are a few more."""
 _BEHIND_NOUN = Pattern(
     r"(?:大约|大概|(?<![节签制预公合违履解契条俭简续特集邀赴民])约)[有为需占达]?"
     rf"[{DIGITS}一二两三四五六七八九十百千万亿]{{1,12}}[个名户人家件条位][\u4e00-\u9fff]{{1,4}}左右(?=[，。；、,;）)\n]|$)",
@@ -101,6 +107,9 @@ def pairings(document: Document) -> tuple[Pairing, ...]:
             first, second = Span(match.start(), match.start() + len(word)), Span(match.end() - 2, match.end())
             one: Sense = sense[0] if sense else "above"
             found.append(_pairing(Span(*match.span()), first, second, one, AFTER[match[0][-2:]], None))
+    for match in _TWICE.finditer(text):
+        at = match.end() - 2
+        found.append(_pairing(Span(*match.span()), Span(at, at + 1), Span(at + 1, at + 2), "more", "more", None))
     taken = {pairing.second.start for pairing in found}
     for match in _BEHIND_NOUN.finditer(text):
         second = Span(match.end() - 2, match.end())
