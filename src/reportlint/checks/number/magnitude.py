@@ -86,7 +86,7 @@ def _compared(document: Document, odd: OddAmount) -> Finding:
     return Finding(
         odd.span,
         Text(
-            f"{head} × {each} = {made}，文中为{words}，相差{odd.factor}倍，单位可能写错，请核实。",
+            f"{head} × {each} = {made}，文中为 {words}，相差{odd.factor}倍，单位可能写错，请核实。",
             f"{head} × {each} = {made}, not {words}, which is {odd.factor} times off; check the unit.",
         ),
         related[:2],

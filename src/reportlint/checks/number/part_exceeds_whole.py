@@ -60,7 +60,7 @@ class PartExceedsWhole(Check):
             yield Finding(
                 quantity.span,
                 Text(
-                    f"{name}最高100%，文中为{printed_rate}%：请核对。",
+                    f"{name}最高100%，文中为 {printed_rate}%：请核对。",
                     f"{name} cannot exceed 100 %, but the text says {printed_rate} %; check the figure.",
                 ),
             )

@@ -51,7 +51,7 @@ class WrongRemainder(Check):
             left, stands = _subtraction(known)
             yield Finding(
                 rest.span,
-                Text(f"{left}，文中为{stands}：请核对。", f"{left}, but the text says {stands}; check the figures."),
+                Text(f"{left}，文中为 {stands}：请核对。", f"{left}, but the text says {stands}; check the figures."),
                 related=(
                     Related(known.whole.span, Text("总数", "the total")),
                     *(Related(one.span, Text("已说到的", "already named")) for one in known.taken),

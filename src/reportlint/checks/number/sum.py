@@ -57,7 +57,7 @@ class Sum(Check):
             yield Finding(
                 known.whole.span,
                 Text(
-                    f"{_short(added)}，文中为{stands}：请核对总数和各分项。",
+                    f"{_short(added)}，文中为 {stands}：请核对总数和各分项。",
                     f"{_short(added)}, but the text says {stands}; check the total and its parts.",
                 ),
                 related=_places(known.parts),
