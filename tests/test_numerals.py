@@ -162,3 +162,12 @@ def test_absurd_lengths_cost_nothing(text: str) -> None:
 @pytest.mark.parametrize(("text", "value"), [("07", 7), ("０７", 7), ("二〇二二", 2022), ("十", None), ("", None)])
 def test_bare_digits(text: str, value: int | None) -> None:
     assert parse_digits(text) == value
+
+
+@pytest.mark.parametrize(("text", "value"), [("一万一千六百八十万", 116_800_000), ("两万二千二百万", 222_000_000)])
+def test_ten_thousands_of_ten_thousands_are_read_as_they_are_spoken(text: str, value: int) -> None:
+    known = parse(text)
+
+    assert known is not None
+    assert known.value == value * ONE
+    assert known.place == 10_000 * ONE

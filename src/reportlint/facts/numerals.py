@@ -158,7 +158,9 @@ def _with_decimals(before: str, after: str) -> Numeral | None:
 def _whole(text: str) -> int | None:
     if all(character in _DIGIT for character in text):
         return _positional(text)
-    if text.endswith("万") and "万" in text[:-1]:  # 一万二千六百万 as it is spoken
+    if (
+        text.endswith("万") and "万" in text[:-2] and text[-2] != "万" and "亿" not in text
+    ):  # 一万二千六百万 as it is spoken
         thousands = _below_hundred_million(text[:-1], follows=False)
         return thousands * _MYRIAD if thousands else None
     high, mark, low = text.partition("亿")
