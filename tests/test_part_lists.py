@@ -44,7 +44,7 @@ def test_a_total_that_is_too_large_is_reported_once(frame: str, mark: str, parts
     found = [found for id_ in ("sum", "remainder", "part-exceeds-whole") for found in check_text(f"number.{id_}", text)]
 
     assert [one.check for one in found] == ["number.sum"]
-    assert f"= {sum(parts)}，文中为{sum(parts) + more}" in found[0].message.zh
+    assert f"= {sum(parts)}，文中为 {sum(parts) + more}" in found[0].message.zh
 
 
 @given(st.integers(20, 500), st.integers(1, 19), st.integers(-4, 4))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportlint.document import Document, fact
+from reportlint.facts.level_words import BEFORE, EITHER, OTHER_LEVELS, PAIRS
 from reportlint.facts.numerals import DIGITS
 from reportlint.facts.outline import number_of
 from reportlint.text import Pattern, Span
@@ -13,86 +14,13 @@ _COUNT = Pattern(
     rf"级(?<=([两二三四五六七2-7２-７])级)(?<![{DIGITS}零〇一十百第].级)",
     ("级",),
 )
-_OTHER_LEVELS = (
-    *(
-        "医院",
-        "甲等",
-        "甲医",
-        "乙等",
-        "甲",
-        "乙",
-        "公立",
-        "综合医院",
-        "专科",
-        "中医",
-        "妇幼",
-        "以上",
-        "及以上",
-        "以下",
-        "及以下",
-    ),
-    *(
-        "响应",
-        "应急响应",
-        "预警",
-        "公路",
-        "航道",
-        "管网",
-        "支流",
-        "文物",
-        "资质",
-        "标准",
-        "风险",
-        "耐火",
-        "残疾",
-        "分销",
-    ),
-    *("子公司", "公司", "等保", "保护", "跳", "过滤", "水质", "水体", "地震", "大风", "景区", "伤残", "工程师", "技师"),
-    *("技工", "教授", "高级", "重点保护", "生物", "密闭", "污染", "英雄", "士官", "军士", "运动员", "裁判", "诊疗"),
-)
-_PAIRS = (
-    *(
-        "乡镇",
-        "镇乡",
-        "镇街",
-        "街镇",
-        "乡街",
-        "村居",
-        "居村",
-        "村社",
-        "村社区",
-        "市州",
-        "州市",
-        "市盟",
-        "盟市",
-        "旗县",
-        "县旗",
-    ),
-    *("镇街道", "乡镇街道", "乡镇街", "乡街道", "街道乡镇", "村居委", "总支"),
-)
-_EITHER = (
-    "县区",
-    "区县",
-    "市区",
-    "县市",
-    "市县",
-    "区市",
-    "村组",
-    "县市区",
-    "市县区",
-    "市区县",
-    "区县市",
-    "县区市",
-    "旗县区",
-    "旗县市",
-)
 _ALWAYS_TWO = ("市县", "村组")
 _MINISTRY = "部"
 _SINGLE = (
     *("自治区", "自治州", "中央", "国家", "全国", "街道", "社区", "小组", "网格"),
     *("国", "部", "省", "市", "州", "盟", "县", "区", "旗", "乡", "镇", "村", "组", "户", "街"),
 )
-_TOKENS = "|".join(sorted((*_PAIRS, *_EITHER, *_SINGLE), key=len, reverse=True))
+_TOKENS = "|".join(sorted((*PAIRS, *EITHER, *_SINGLE), key=len, reverse=True))
 _LEVEL = Pattern(
     rf"(?:(?P<mask>[xXＸ×*＊○〇_某]{{1,12}})(?:{_TOKENS})?|(?P<token>{_TOKENS}))"
     r"(?:党工委|党委|党支部|党总支|支部|政府|人大|政协|纪委|级|委|直|属|域)?(?P<note>[（(][^（）()\n]{0,14}[）)])?\Z"
@@ -102,115 +30,6 @@ _WORDS = Pattern(r"[一-鿿]{1,6}\Z")
 _JOINERS = ("以及", "暨", "、", "和", "与", "及", "—", "－", "-", "/", "／", "·", " ", "　", "至", "到")
 _TOWARDS = ("至", "到")
 _ALSO = ("以及", "暨", "和", "与", "及")
-_BEFORE = (
-    *(
-        "组织",
-        "推进",
-        "推动",
-        "建立",
-        "健全",
-        "构建",
-        "完善",
-        "形成",
-        "实现",
-        "落实",
-        "加强",
-        "联动",
-        "发挥",
-        "设立",
-        "搭建",
-    ),
-    *(
-        "打造",
-        "畅通",
-        "夯实",
-        "整合",
-        "统筹",
-        "协调",
-        "通过",
-        "依托",
-        "强化",
-        "开展",
-        "召开",
-        "动员",
-        "接受",
-        "推行",
-        "覆盖",
-    ),
-    *(
-        "打通",
-        "连通",
-        "联通",
-        "衔接",
-        "对接",
-        "延伸",
-        "压实",
-        "明确",
-        "建成",
-        "建好",
-        "规范",
-        "巩固",
-        "凝聚",
-        "汇聚",
-        "集中",
-        "抽调",
-    ),
-    *(
-        "培训",
-        "指导",
-        "督促",
-        "邀请",
-        "联合",
-        "参加",
-        "配合",
-        "协助",
-        "支持",
-        "争取",
-        "安排",
-        "下达",
-        "围绕",
-        "做好",
-        "抓好",
-        "学习",
-    ),
-    *(
-        "传达",
-        "贯彻",
-        "执行",
-        "根据",
-        "按照",
-        "选派",
-        "表彰",
-        "评选",
-        "荣获",
-        "获得",
-        "取得",
-        "优化",
-        "深化",
-        "细化",
-        "理顺",
-        "拓展",
-    ),
-    *(
-        "调动",
-        "带动",
-        "引导",
-        "督导",
-        "约谈",
-        "服务",
-        "配齐",
-        "配强",
-        "选优",
-        "补齐",
-        "投入",
-        "利用",
-        "借助",
-        "融合",
-        "汇总",
-        "上报",
-    ),
-    *("贯通", "实行", "在", "由", "对", "从", "向", "以", "为", "了", "是", "有", "按", "使", "让", "将", "把"),
-)
 _REACH = 60
 _LONGEST, _LONGEST_NOTED = 16, 32
 
@@ -243,7 +62,7 @@ def levels(document: Document) -> tuple[Levels, ...]:
 
 
 def _look(text: str, start: int, end: int) -> Levels | None:
-    if text.startswith(_OTHER_LEVELS, end):
+    if text.startswith(OTHER_LEVELS, end):
         return None
     figure = text[start]
     said = 2 if figure == "两" else number_of(figure)
@@ -300,7 +119,7 @@ def _level(text: str, at: int, floor: int) -> tuple[Span, int] | None:
         return Span(start, at), 0
     if level == _MINISTRY and not _begins(text, start):
         return None  # 干部
-    if level in _EITHER:
+    if level in EITHER:
         return Span(start, at), 0 if match["note"] else len(level) - 1
     place = _PLACE.compiled.search(text, max(floor, start - 7), start)
     return Span(place.start() if place else start, at), 0
@@ -309,4 +128,4 @@ def _level(text: str, at: int, floor: int) -> tuple[Span, int] | None:
 def _begins(text: str, first: int) -> bool:
     """Whether the words before the first level cannot belong to its name."""
     before = text[first - 1 : first] if first else "\n"
-    return not "一" <= before <= "鿿" or text.endswith(_BEFORE, max(0, first - 2), first)
+    return not "一" <= before <= "鿿" or text.endswith(BEFORE, max(0, first - 2), first)
