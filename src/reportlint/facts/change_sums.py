@@ -187,7 +187,13 @@ def _wrong_added(change: Change, rate: Rate, after: Interval, said: Interval) ->
         step.low * _HUNDRED // (after.high + sign * step.low),
         -(-step.high * _HUNDRED // (after.low + sign * step.high)),
     )
-    if _at_any_prices(change, real).meets(said):
+    # Where D was reckoned from two rounded amounts, it is off by as much as both of them.
+    half = max(after.high - after.low, step.high - step.low) // 2
+    middle = printed(change.after) + sign * printed(added.quantity)
+    if middle <= half:
+        return None
+    rounded = growth(Interval(middle - half, middle + half), after)
+    if any(bounds and _at_any_prices(change, bounds).meets(said) for bounds in (real, rounded and _size(rounded))):
         return None
     first, last = printed(added.quantity), printed(change.after)
     model = _model(added.quantity, change.after)
