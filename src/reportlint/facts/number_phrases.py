@@ -80,10 +80,15 @@ def _is_chinese_phrase(text: str, start: int, end: int, number: str, unit: Unit)
         linked = start > 1 and text[start - 2] in HAN and before not in "、，。；：（(和及与或的至到-—–~～－"
         if linked or unit.name in _LOOSE or (text[end : end + 1] and text[end : end + 1] in HAN):
             return True
+    if unit.name != "番" and number in {"零", "一"}:
+        return number == "零" or unit.name not in _COUNTED_BY_ONE or (before != "" and before in _ARTICLE)
+    return _is_word(text, end, number, unit, before)
+
+
+def _is_word(text: str, end: int, number: str, unit: Unit, before: str) -> bool:
+    """Whether number and unit are a word together: 二三年行动, 党的十九大, 下午三点."""
     if unit.name == "番":
         return before not in {"翻", "了"}
-    if number in {"零", "一"}:
-        return number == "零" or unit.name not in _COUNTED_BY_ONE or (before != "" and before in _ARTICLE)
     if unit.name == "年":
         return (len(number) == _YEAR_DIGITS and "十" not in number) or text.startswith(
             ("行动", "规划", "计划", "攻坚"), end
