@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cache
-from operator import attrgetter
 
 from reportlint.document import Document, fact
 from reportlint.facts.approximations import AFTER, BEFORE, INSIDE, bounds, word_after, word_before
 from reportlint.facts.number_phrases import in_name, is_phrase
 from reportlint.facts.numerals import DIGITS, HAN, MULTIPLES, ONE, Numeral, parse
 from reportlint.facts.quantity_labels import is_change, label
-from reportlint.facts.sentences import clauses, sentences
+from reportlint.facts.sentences import clause_of, sentence_of
 from reportlint.facts.units import Unit, first_characters, unit_at
 from reportlint.facts.vague_numbers import vague_number
 from reportlint.text import Pattern, Span
@@ -20,11 +18,9 @@ from reportlint.text.frozen import frozen
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
 
     from reportlint.facts.numerals import Style
 
-_START = attrgetter("start")
 _LONGEST = 40
 _RUN = rf"[{DIGITS}{HAN}]++(?:[.．点,，][{DIGITS}{HAN}]++)*+"
 _MASK = "xXＸ×*＊_＿○□"
@@ -89,9 +85,8 @@ class Quantity:
 def quantities(document: Document) -> tuple[Quantity, ...]:
     """All amounts in reading order. Ordinals, dates, codes, fixed phrases and names are none."""
     found: list[Quantity] = []
-    stretches = clauses(document), sentences(document)
     for match in _candidate().finditer(document.text):
-        quantity = _look(document.text, stretches, match, found[-1] if found else None)
+        quantity = _look(document, match, found[-1] if found else None)
         if quantity is None:
             continue
         if quantity.ends is not None and found and found[-1].span.end > quantity.number.start:
@@ -113,10 +108,9 @@ def _candidate() -> Pattern:
     )
 
 
-def _look(
-    text: str, stretches: tuple[Sequence[Span], Sequence[Span]], match: re.Match[str], last: Quantity | None
-) -> Quantity | None:
+def _look(document: Document, match: re.Match[str], last: Quantity | None) -> Quantity | None:
     """A closer look at a number with something like a unit behind it."""
+    text = document.text
     read = _read(text, match) if match.end() - match.start() <= _LONGEST else None
     if read is None:
         return None
@@ -135,7 +129,7 @@ def _look(
     marks, words = _approximations(text, start, match, end)
     low, high = (min(ends), max(ends)) if ends else _bounds(numeral, vague, words, unit)
     span = Span(min(start, marks[0].start) if marks else start, max(end, marks[-1].end) if marks else end)
-    clause = _holding(stretches[0], span)
+    clause = clause_of(document, span)
     begin = max(clause.start, last.span.end) if last and not ends else clause.start
     left = text[begin : span.start]
     name = label(left)
@@ -160,7 +154,7 @@ def _look(
         name,
         change,
         clause,
-        _holding(stretches[1], span),
+        sentence_of(document, span),
     )
 
 
@@ -275,16 +269,3 @@ def _style(numeral: Numeral | None, written: str) -> Style:
     if numeral is None:
         return "arabic" if written[:1].isdigit() else "chinese"
     return "mixed" if numeral.style == "arabic" and written.endswith(("万", "亿", "千", "百")) else numeral.style
-
-
-def _holding(spans: Sequence[Span], span: Span) -> Span:
-    """The stretch in which a span begins, lengthened to the one in which it ends."""
-    index = bisect_right(spans, span.start, key=_START) - 1
-    if index < 0:
-        return span
-    if spans[index].end >= span.end:
-        return spans[index]
-    start = spans[index].start
-    while index + 1 < len(spans) and spans[index + 1].start < span.end:
-        index += 1
-    return Span(start, max(spans[index].end, span.end))

@@ -9,7 +9,8 @@ from reportlint.document import Document, fact
 from reportlint.facts.dates import DateMention, dates
 from reportlint.facts.identity import identity
 from reportlint.facts.planning import plan
-from reportlint.facts.sentences import clauses
+from reportlint.facts.sentences import clause_of
+from reportlint.text import Span
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     Length = Literal["day", "month", "quarter", "half", "year", "plan", "years"]
 
 _START = attrgetter("span.start")
-_CLAUSE_START = attrgetter("start")
 _COMPARED = ("比", "较", "同", "与", "和", "对比", "高于", "低于", "超过", "自", "从", "由", "至", "到", "于")
 _BACKGROUND = ("以来", "以前", "之前", "前", "同期", "相比", "起", "以后", "之后", "后", "目标", "计划", "任务")
 _FARTHEST = 12
@@ -134,7 +134,6 @@ def _relative(offset: int, default: int, *, planned: bool) -> int | None:
 
 def clause_after(document: Document, quantity: Quantity, longest: int = 12) -> str:
     """Words behind an amount up to the end of its clause, cut to so many characters: they may say what is counted."""
-    known = clauses(document)
-    index = bisect_left(known, quantity.span.end, key=_CLAUSE_START)
-    end = known[index - 1].end if index else quantity.span.end
-    return document.text[quantity.span.end : max(quantity.span.end, min(end, quantity.span.end + longest))]
+    start = quantity.span.end
+    end = clause_of(document, Span(start - 1, start)).end
+    return document.text[start : min(end, start + longest)]
