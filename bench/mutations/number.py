@@ -22,7 +22,9 @@ _MORE = re.compile(rf"(?<![近约超逾过])({_NUMBER})余(?=[万亿]?[个人次
 _AROUND = re.compile(rf"(?<![约近超逾过于在0-9—～-])({_NUMBER})(?=[%万亿]?元?左右)")
 _DOWN = re.compile(rf"(?:下降|减少|降低)(?:了)?({_NUMBER}%)(?![和、以左及])")
 _DAY = re.compile(r"(?<![0-9])(1[0-2]|[1-9])月([12]?[0-9]|3[01])日")
-_OPENING = re.compile(r"“?十四五”?(?:规划)?(?:[^。，；“”]{0,6})(收官|开局)(?=之年|的?之?年|[，、。])")
+_OPENING = re.compile(
+    r"20[0-9]{2}年[^。；\n]{0,40}“?十四五”?(?:规划)?(?:[^。，；“”]{0,6})(收官|开局)(?=之年|的?之?年|[，、。])"
+)
 _POINTS = re.compile(rf"(?:率|比重|占比)(?:提高|提升|下降|上升)(?:了)?{_NUMBER}(个百分点)")
 _LARGE = re.compile(r"(?<![0-9.,])([1-9][0-9]*[0-9])(?=[个人次件户家名场项条])")
 _THOUSANDS = re.compile(r"(?<![0-9.,])([1-9])000(?=余?[个人次件户家名场亩])")
@@ -31,6 +33,7 @@ _ANNOUNCED = re.compile(
     r"([二三四五六])(?:个方面|大举措|个坚持|个问题|件大事|项举措)(?=[^。\n]{0,12}[：。][^。\n]{0,2}一是)"
 )
 _LAST_DAYS = {2: 30, 4: 31, 6: 31, 9: 31, 11: 31}
+_GROUP = 3
 _NEXT = {"二": "三", "三": "四", "四": "五", "五": "六", "六": "七"}
 
 
@@ -90,7 +93,12 @@ def _doubled_unit(match: re.Match[str], _random: Random) -> list[Edit]:
 
 
 def _gap(match: re.Match[str], random: Random) -> list[Edit]:
-    at = random.randrange(match.start(1) + 1, match.end(1))
+    """Not before the last three digits, where GB/T 15835 allows it, nor in 67, which may have been 六七."""
+    number = match[1]
+    places = [at for at in range(1, len(number)) if len(number) - at != _GROUP]
+    if not places or (len(number) == 2 and int(number[1]) == int(number[0]) + 1):
+        return []
+    at = match.start(1) + random.choice(places)
     return [Edit(at, at, " ")]
 
 

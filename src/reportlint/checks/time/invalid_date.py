@@ -24,6 +24,7 @@ _OTHER_CALENDAR = Pattern(
     ("历", "腊月", "正月", "冬月", "初", "年", "民国"),
 )
 _MASKED = "XxＸｘ×*＊_＿○□?？.．-－/／"
+_DASHES = "-－"
 _MONTH_BEFORE = Pattern(r"(?:[，。；：、！？（(\n于在自从至到]|[今去明前本]年|年度|上?半年|季度)$")
 _MONTH_AFTER = Pattern(r"份|[上中下]旬|[底初末]|[，。、；）)]|召开|举办|开展")
 _MORE_DAYS = Pattern(rf"(?:[、和及与][ 　]?[{_D}]{{1,2}}日){{1,8}}")
@@ -149,6 +150,10 @@ def _is_spared(document: Document, date: DateMention) -> bool:
     clause = before[max(before.rfind(mark) for mark in "。；\n") + 1 :]
     if _OTHER_CALENDAR.search(clause) or _OTHER_CALENDAR.match(text, end + 1, end + 4):
         return True
+    if date.year is not None:
+        before = (
+            before.rstrip(_DASHES) if before.rstrip(_DASHES)[-1:] in {"", "\n"} else before
+        )  # --2023年1月5日在…会议上
     if before.rstrip(" 　")[-1:].isdigit() or before[-1:] in _MASKED or in_zone(document, date.span):
         return before[-1:] != ""
     if date.year is not None and not any(mark in text[start:end] for mark in "年月"):
