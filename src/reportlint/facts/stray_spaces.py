@@ -214,11 +214,11 @@ def _inside(text: str, start: int, end: int) -> StraySpace | None:
 
 def _torn(before: str, groups: list[str]) -> Literal["grouping", "digits"] | None:
     """What the parts of a number are: groups of three digits, or the halves of a small number."""
-    if not "\u4e00" <= before <= "\u9fff" or groups[0][0] in "0０":
+    if not ("\u4e00" <= before <= "\u9fff" or before in {"，", "、", "；"}) or groups[0][0] in "0０":
         return None
     if len(groups[0]) <= _GROUP and all(len(group) == _GROUP for group in groups[1:]):
         return "grouping"
-    return "digits" if len(groups) == _PAIR and max(map(len, groups)) <= _PAIR else None
+    return "digits" if len(groups) == _PAIR and max(map(len, groups)) <= _GROUP else None
 
 
 def _is_name(text: str, start: int) -> bool:
