@@ -25,6 +25,8 @@ _STOP = Pattern(rf"[。！？!?](?!\s{{0,4}}(?:其中|{VIEWED}))|\n")
 _BASE = Pattern(r"占[^，,、；;。：:（()）]{0,16}$", ("占",))
 """Before an amount of which a share is told: 占全镇农户370户的54.3%."""
 _SHARED = Pattern(rf"的[{DIGITS}百]", ("的",))
+_SIZED = Pattern(rf"的?[{DIGITS}]", ())
+"""Behind a size: what is counted has it (5亿元以上1个, 36—59岁30名, 1亿元以上5亿元以下的4个)."""
 _THRESHOLDS = frozenset(("以上", "以下", "以内"))
 _BRACKET = Pattern(r"[（(][^（()）\n]{1,160}[）)]", ("（", "("))
 _BARE = Pattern(
@@ -140,6 +142,8 @@ def _is_attribute(text: str, span: Span, one: Quantity) -> bool:
     """Whether an amount tells of what kind something is, or of what a share is, and nothing of how much there is."""
     after = text[one.span.end : min(one.span.end + 3, span.end)]
     if _SHARED.match(after) and _BASE.search(text, max(span.start, one.span.start - _NEAR - 1), one.span.start):
+        return True
+    if one.unit.kind != "count" and (one.approximation in _THRESHOLDS or one.ends) and _SIZED.match(after):
         return True
     return one.unit.kind == "age" and one.approximation in _THRESHOLDS and after[:1] not in _ENDS
 

@@ -11,6 +11,7 @@ from reportlint.facts.intervals import interval, printed, total
 from reportlint.facts.numerals import ONE
 from reportlint.facts.part_cues import BEHIND, EACH, MAINLY, OPEN, OTHER, VIEWED, cue, label_of, names_together
 from reportlint.facts.part_gathering import gather
+from reportlint.facts.part_offices import offices
 from reportlint.facts.part_shapes import KINDS, behind, increase, is_vote, votes
 from reportlint.facts.part_words import alike, feature, numbered
 from reportlint.facts.parts import NEVER_ADDED, PartList, addable, same_kind
@@ -54,7 +55,7 @@ def part_lists(document: Document) -> tuple[PartList, ...]:
 
 def _at(row: Row, at: int) -> PartList | None:
     """The list that begins or ends at an amount."""
-    return _ahead(row, at) or increase(row, at) or behind(row, at)
+    return _ahead(row, at) or increase(row, at) or behind(row, at) or offices(row, at)
 
 
 def _ahead(row: Row, first: int) -> PartList | None:

@@ -32,6 +32,7 @@ _EXACT = frozenset(("分别", "即", "由", "colon", "bracket", "behind", "incre
 _ROUNDED = "四舍五入"
 _PEOPLE = "person"
 _HOUSEHOLDS = frozenset(("户", "家"))
+_COMMAS = frozenset("，,；;。")
 _NOTE = 400
 _HUNDRED = 100
 _QUARTER, _LIKELY, _NAMED, _LESS, _NEAR, _MOST, _NEARER, _CLOSE = 25, 50, 60, 70, 75, 80, 85, 95
@@ -111,7 +112,9 @@ def _certain(known: PartList, whole: Interval, parts: Interval, *, people: bool)
         return False
     if short:
         return not _may_be_open(known) and percent >= _least(known, of_one_kind)
-    return not known.wholes or known.cue == "behind" or not _is_one_of_several(known)
+    if not known.wholes or known.cue == "behind" or not _is_one_of_several(known):
+        return True
+    return known.before[:1] in _COMMAS and _fits_best(known, whole, parts)
 
 
 def _limits(known: PartList, of_one_kind: bool, *, people: bool, short: bool) -> list[int]:
@@ -190,6 +193,12 @@ def _all_votes(known: PartList) -> bool:
 def _is_one_of_several(known: PartList) -> bool:
     """Whether the whole is itself the last of several amounts: 建议41件、提案29件，其中…"""
     return any(0 < known.whole.span.start - other.span.end <= _NOTE // 10 for other in known.wholes[-1:])
+
+
+def _fits_best(known: PartList, whole: Interval, parts: Interval) -> bool:
+    """Whether the sum comes by far nearest to the whole alone: 会议5次，组织活动9次，其中4次、3次、3次."""
+    away = parts.low - whole.high
+    return all(abs(parts.low - other.low) >= _MANY * away for other in _others(known) if other.low != whole.low)
 
 
 def _fits_somehow(known: PartList, whole: Interval, parts: Sequence[Interval]) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from reportlint.facts.size_classes import all_sizes, apart
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,8 +130,10 @@ def exclude_each_other(labels: Sequence[str], *, people: bool, counted: bool = T
         people: whether persons or households are counted, who have many features at once.
         counted: whether things are counted, and not money or a length divided.
     """
-    if _numbered(labels) or any(label.startswith(_REMAINING) for label in labels):
-        return True
+    sizes = apart(labels)
+    remaining = _numbered(labels) or any(label.startswith(_REMAINING) for label in labels)
+    if sizes is not None or remaining:
+        return sizes is not False
     known = [feature(label) for label in labels]
     kinds = set(known) - ({""} if people else {"", "need"})
     if kinds <= {"done", "pending", "partly"} and kinds:
@@ -150,7 +154,7 @@ def complete_by_name(labels: Sequence[str]) -> bool:
     for one, other in _COMPLETE:
         if any(one in label and other not in label for label in labels) and any(other in label for label in labels):
             return True
-    if any(label.startswith(_REMAINING) for label in labels):
+    if all_sizes(labels) or any(label.startswith(_REMAINING) for label in labels):
         return True
     known = [feature(label) for label in labels]
     return "done" in known and any(label.lstrip("有尚还").startswith("未") for label in labels)

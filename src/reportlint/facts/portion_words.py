@@ -31,6 +31,9 @@ PARTS = {
     "得票": ("赞成", "得票"),
     "赞成": ("赞成", "同意"),
     "到位": ("到位",),
+    "不捕": ("不批准逮捕", "不予批准逮捕", "不批捕", "不捕"),
+    "批捕": ("批准逮捕", "批捕"),
+    "不诉": ("不起诉", "不诉"),
     "反馈": ("反馈", "回复"),
     "入户": ("入户", "走访"),
     "销号": ("销号",),
@@ -38,6 +41,9 @@ PARTS = {
     "覆盖": ("覆盖", "建成", "建立", "设立", "开通", "配备", "安装", "实现", "接入", "通上"),
 }
 """By the name of a rate, what may be said of the part; of all others the name itself is said."""
+
+DECIDED = frozenset(("不捕", "批捕", "不诉", "不起诉"))
+"""Rates of one of two decisions, in which those not yet decided may be left out of the whole."""
 
 HIDDEN_WHOLE = frozenset(("参保", "参合", "接种", "入学", "就业", "城镇化", "续保", "升学"))
 """Rates whose whole is seldom the number printed beside them: those who could be insured, not all inhabitants."""

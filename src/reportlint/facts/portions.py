@@ -12,6 +12,7 @@ from reportlint.facts.masks import masks
 from reportlint.facts.numerals import ONE, parse_digits
 from reportlint.facts.portion_rows import in_rows
 from reportlint.facts.portion_words import (
+    DECIDED,
     DUE,
     EARLIER,
     HIDDEN_WHOLE,
@@ -201,6 +202,9 @@ class _Reading(Surroundings):
         before = self.text[self.start : self.rate.span.start - len(prefix)]
         idle = IDLE.match(prefix)
         core = prefix[idle.end() :] if idle else prefix
+        if core == "不":
+            # 不起诉率, 不合格率: of those that are not.
+            core, stem = "", f"不{stem}"
         if core and core[-2:] not in before and core[:2] not in before:
             return None
         names = PARTS.get(stem, (stem,))
@@ -214,8 +218,15 @@ class _Reading(Surroundings):
             if stem in HIDDEN_WHOLE:
                 wholes = [whole for whole in wholes if any(word in self.left(whole) for word in DUE)]
             natural = self.natural(part, wholes, "")
+            if stem in DECIDED and natural is not None and not self._all_decided(part, wholes, natural):
+                return None
             return _compare(self.rate, part, wholes, natural) if natural else None
         return None
+
+    def _all_decided(self, part: Quantity, wholes: Sequence[Quantity], natural: Quantity) -> bool:
+        """Whether the part and what was decided otherwise make up the whole: else the rate may be one of both."""
+        others = [printed(whole) for whole in wholes if whole is not natural]
+        return not others or printed(part) + others[-1] == printed(natural)
 
     def _is_part(self, quantity: Quantity, names: tuple[str, ...]) -> bool:
         left = self.left(quantity)

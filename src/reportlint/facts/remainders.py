@@ -6,6 +6,7 @@ from reportlint.document import Document, fact
 from reportlint.facts.amount_rows import amount_rows
 from reportlint.facts.balances import balance
 from reportlint.facts.intervals import Interval, interval, total
+from reportlint.facts.paired_remainders import paired
 from reportlint.facts.part_cues import EACH, cue, separator
 from reportlint.facts.part_words import DONE, feature
 from reportlint.facts.parts import addable, same_kind
@@ -235,7 +236,7 @@ def _more_follow(amounts: Sequence[Amount], at: int) -> bool:
 
 def _balance(row: Row, at: int) -> Remainder | None:
     """编制60名，在编57名，空编3名."""
-    known = None if row.bracket else balance(row.amounts, at)
+    known = None if row.bracket else balance(row.amounts, at) or paired(row.amounts, at)
     if known is None:
         return None
     whole, taken = known[0].quantity, [one.quantity for one in known[1]]

@@ -133,9 +133,15 @@ class Surroundings:
         return 0 < part.span.start - whole.span.end <= _SOON
 
     def _is_whole(self, whole: Quantity) -> bool:
-        return bool(WHOLE_LEFT.search(self.left(whole))) or bool(
+        return bool(WHOLE_LEFT.search(self._left_of_pair(whole))) or bool(
             WHOLE_RIGHT.match(self.text, whole.span.end, whole.span.end + 10)
         )
+
+    def _left_of_pair(self, whole: Quantity) -> str:
+        """The words before an amount; of the second in 受理案件248件326人 those before the first."""
+        near = self.known[max(0, self.index - _MOST) : self.index]
+        first = next((one for one in near if one.span.end == whole.span.start and one.unit.kind == "count"), whole)
+        return self.left(first)
 
     def _called(self, whole: Quantity, core: str, place: str) -> bool:
         around = self.text[max(self.start - _NEAR, whole.span.start - _NEAR, 0) : whole.span.start].rpartition("。")[2]
