@@ -175,6 +175,20 @@ def than_before() -> Pattern:
 
 
 @cache
+def set_against() -> Pattern:
+    """What stands before the earlier amount of 与上年的A相比 (group "time")."""
+    return Pattern(rf"(?:与|同|跟|和|较|比)(?P<time>{_LAST}|{_YEAR})[^，,。；;：:\d]{{0,8}}$")
+
+
+@cache
+def base_in_brackets() -> Pattern:
+    """What stands between by how much something grew and the earlier amount in brackets (（上年为); group "noun"."""
+    return Pattern(
+        rf"[（(](?P<time>{_LAST}|{_YEAR})(?P<noun>[\u4e00-\u9fff]{{0,8}}?)(?:基数|数)?(?:为|是|完成了?|实现|达到?|仅为?|只有|收到|：|:)?"
+    )
+
+
+@cache
 def verb_before() -> Pattern:
     """A word of change at the end of a stretch."""
     verbs = _any((*RISING, *FALLING, *_MORE_BY, *_LESS_BY))

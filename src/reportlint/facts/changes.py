@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.change_bases import based, rows
+from reportlint.facts.change_bases_behind import compared, noted
 from reportlint.facts.change_rates import (
     LAST_YEAR,
     Change,
@@ -104,7 +105,11 @@ class _Reader:
         here = self.known[self.index]
         if not level(here, self.text):
             return None
-        several = based(self.text, self.known, self.index) or rows(self.text, self.known, self.index)
+        several = (
+            based(self.text, self.known, self.index)
+            or compared(self.text, self.known, self.index)
+            or rows(self.text, self.known, self.index)
+        )
         if several:
             return (_levels_alone(several[0]), several[1]) if self._silent(here) else several
         change = self._levels() if here.unit.name != "位" else None
@@ -255,6 +260,9 @@ class _Reader:
             return self._chain() if here.change else None
         rates = self._rates(self.index, here)
         last = self.index + len(rates)
+        noted_behind = noted(self.text, self.known, self.index, rates)
+        if noted_behind and not (self._silent(here) or _BASE.search(self._before(here))):
+            return noted_behind
         words = self._between(self.index - 1)
         if words and reaching().compiled.fullmatch(words) and self.known[self.index - 1].change:
             rates = [*self._said_before(self.index - 1, here), *rates]
