@@ -40,9 +40,7 @@ def compared(text: str, known: Sequence[Quantity], index: int) -> tuple[list[Cha
     if early is None or not 0 <= following.span.start - end <= _WINDOW or "\n" in text[end : following.span.start]:
         return None
     start = end + len(word)
-    if _MOVING.isdisjoint(text[start : following.span.start]):
-        return None
-    after = _only_one(text, known, index)
+    after = None if _MOVING.isdisjoint(text[start : following.span.start]) else _only_one(text, known, index)
     matches = (
         by_how_much().compiled.fullmatch(text, at, following.span.start)
         for at in range(start, min(start + _SUBJECT, following.span.start))
