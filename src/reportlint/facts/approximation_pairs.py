@@ -52,6 +52,9 @@ _FRACTION = Pattern(
 _FAR = Pattern(
     r"(?:大约|(?<![节签制预公合违履解契条俭简续特集邀赴])(?<!规民)约)(?![谈定束请会见稿书法数])(?P<gap>[\u4e00-\u9fff]{1,5})$"
 )
+_GOAL = Pattern(r"的[^，。；]{0,6}(?:目标|水平|平均|标准)")
+"""低于5.5%左右的预期目标 compares with a rough figure."""
+_COMPARING = frozenset({"低于", "高于", "小于", "大于", "少于", "多于"})
 _TWICE = Pattern(
     r"(?<![0-9])[0-9０-９一二三四五六七八九十百千]{1,8}(?:多余|余多|几余|余几)"
     r"(?=[万亿]?(?:[个名户家件项次场处亩元米吨份条位台支批期座]|人(?![员口力手事才])|公里|公斤|万元))",
@@ -192,7 +195,9 @@ def _before(text: str, quantity: Quantity) -> tuple[Span, Sense] | None:
     if known is None:
         return None
     sense, word, gap = known
-    if mark.start >= start and word in ADJACENT and not gap:
+    if (mark.start >= start and word in ADJACENT and not gap) or (
+        word in _COMPARING and _GOAL.match(text, quantity.span.end)
+    ):
         return None
     if gap and not _reaches(sense, quantity, text):
         return None

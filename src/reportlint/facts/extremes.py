@@ -44,7 +44,8 @@ def extremes(document: Document) -> tuple[Quantity, ...]:
         if most == _MOST_INCOME:
             odd = _INCOME.search(left) is not None and _FIRMS.search(left) is None
         else:
-            odd = _OWN.search(left) is not None and _WIDER.search(left) is None
+            lead = text[max(quantity.sentence.start, quantity.span.start - _NEAR * 2) : quantity.span.start]
+            odd = _OWN.search(left) is not None and _WIDER.search(lead) is None
         if odd:
             found.append(quantity)
     return tuple(found)

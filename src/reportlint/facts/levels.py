@@ -15,6 +15,7 @@ _COUNT = Pattern(
     ("级",),
 )
 _ALWAYS_TWO = ("市县", "村组")
+_BOUND = frozenset("包联挂驻帮")
 _MINISTRY = "部"
 _SINGLE = (
     *("自治区", "自治州", "中央", "国家", "全国", "街道", "社区", "小组", "网格"),
@@ -70,6 +71,8 @@ def _look(text: str, start: int, end: int) -> Levels | None:
     if not names or most < 2 or not said:  # noqa: PLR2004 - one name tells nothing
         return None
     first = names[0].start
+    if text[first - 1 : first] in _BOUND:
+        return None  # 干部包户、党员联户四级: the list names more than levels
     if not joined and not _begins(text, first):
         least -= 1  # in 江西省市县三级 the first may belong to a name
     return Levels(Span(first, end), Span(start, start + 1), said, tuple(range(max(1, least), most + 1)), tuple(names))

@@ -137,7 +137,7 @@ def _thousand(text: str, match: re.Match[str]) -> MixedNumeral | None:
     previous = text[before.start() - 1 : before.start()] if before.start() else ""
     if text.startswith(("分点", "分之"), at + 1):
         return None
-    if previous and (previous in "第.．-—～~至到、,，万" or (previous.isascii() and previous.isalnum())):
+    if previous and (previous in "第.．-—～~至到、,，万亿" or (previous.isascii() and previous.isalnum())):
         return None
     unit = unit_at(text, match.end())
     if unit is None and not match["more"]:

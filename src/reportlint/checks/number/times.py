@@ -50,7 +50,7 @@ class Times(Check):
                     yield Finding(
                         rate.quantity.span,
                         Text(
-                            f"{wrong.words}，文中为“{words}”：请核对。",
+                            f"{wrong.words}，文中为“{words}”：{_meaning(words)}请核对。",
                             f"{wrong.words}, but the text says “{words}”; check the numbers.",
                         ),
                         tuple(Related(operand.span, _OPERAND) for operand in wrong.operands),
@@ -68,3 +68,10 @@ class Times(Check):
                     ),
                     (Related(first.quantity.span, _OTHER),),
                 )
+
+
+def _meaning(words: str) -> str:
+    """What the words say, where they are often taken for something else."""
+    if words.endswith("番"):
+        return "翻一番是原来的2倍，翻两番是4倍，"
+    return "增长几倍，要用增加的数除以原来的数，" if words.endswith("倍") and "的" not in words else ""
