@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlint.facts.part_cues import BEHIND, REST, cue, label_of, separator
 from reportlint.facts.part_words import alike, feature
 from reportlint.facts.parts import addable
+from reportlint.text import Pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +27,12 @@ _EFFECTS = (
     *("惠及", "受益", "覆盖", "服务", "带动", "培训", "参与", "帮助", "走访", "吸引", "发现", "提出", "新增"),
     *("比", "较"),
 )
+_FROM = Pattern(r"[由从][^，,、；;。：:]{0,16}$", ("由", "从"))
+_TO = Pattern(r"^[^，,、；;。：:]{0,10}[到至为]$", ("到", "至", "为"))
+"""由64.8亿元增加到68.6亿元: two values of what was named before."""
+_YEAR = Pattern(r"(?:(?:19|20)\d\d年|[上去前]年|同期)[^，,、；;。：:]{0,6}的$", ("年", "同期"))
+_INDICATORS = ("利润", "净利", "亏损", "税", "增加值", "产值", "成本")
+_HEAD = 2
 _ITEM, _CLAUSE = 3, 2
 _MOST = 24
 """A list of more parts is a table, of which nothing is said."""
@@ -47,8 +54,8 @@ class Gathering:
     """
 
     __slots__ = (
-        *("_between", "_closed", "_mark", "_nested", "_unit", "_verb", "_within", "end", "foreign", "labels", "level"),
-        *("more", "parts", "rest", "uneven"),
+        *("_between", "_closed", "_mark", "_name", "_nested", "_unit", "_verb", "_within", "end", "foreign", "labels"),
+        *("level", "more", "parts", "rest", "uneven"),
     )
 
     def __init__(self, whole: Amount, first: Amount) -> None:
@@ -59,7 +66,8 @@ class Gathering:
         self.uneven = self.foreign = False
         self.level = self.end = 0
         self._unit = whole.quantity.unit
-        self._verb = label_of(whole.before)[:2]
+        self._name = label_of(whole.before)
+        self._verb = self._name[:2]
         self._within = first.before.startswith("、")
         self._mark = self._nested = 0
         self._closed = self._between = False
@@ -116,10 +124,34 @@ class Gathering:
             return True
         if label.startswith(_EFFECTS) and not any(known.startswith(_EFFECTS) for known in self.labels):
             return True
+        if self._mark >= _CLAUSE and self._is_another_indicator(label):
+            return True
         if feature(label) in {"done", "pending"} and not _STATUS.intersection(map(feature, self.labels)):
             return True
         stronger = 0 < self.level < self._mark
         return stronger and not (self._mark < _ITEM and alike((*self.labels, label)))
+
+    def _is_another_indicator(self, label: str) -> bool:
+        """Whether a name is no kind of the whole: 利润 after 营业收入, of which 主营业务收入 is a part."""
+        head = self._name[-_HEAD:]
+        if not head or head in label or not any(head in name for name in self.labels):
+            return False
+        names = (self._name, *self.labels)
+        return any(word in label for word in _INDICATORS) and not any(
+            word in name for word in _INDICATORS for name in names
+        )
+
+
+def _is_other_time(amounts: Sequence[Amount], index: int, first: int) -> bool:
+    """Whether an amount is a former or a new value of another one, and no part."""
+    here = amounts[index]
+    if _YEAR.search(here.before) and not _YEAR.search(amounts[first].before):
+        return True
+    ahead = amounts[index + 1 : index + 2]
+    return any(
+        _FROM.search(one.before) and _TO.search(two.before)
+        for one, two in (*((here, one) for one in ahead), (amounts[index - 1], here))
+    )
 
 
 def gather(amounts: Sequence[Amount], first: int, rest: str, whole: Amount) -> Gathering:
@@ -140,6 +172,6 @@ def gather(amounts: Sequence[Amount], first: int, rest: str, whole: Amount) -> G
             break
         if found.stops_at(one):
             break
-        if not found.passes_over(one):
+        if not _is_other_time(amounts, index, first) and not found.passes_over(one):
             found.take(index, one, one.before)
     return found

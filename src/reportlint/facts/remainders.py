@@ -10,6 +10,7 @@ from reportlint.facts.paired_remainders import paired
 from reportlint.facts.part_cues import EACH, cue, separator
 from reportlint.facts.part_words import DONE, feature
 from reportlint.facts.parts import addable, same_kind
+from reportlint.facts.remainder_ends import is_outside, left_together
 from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
 
@@ -97,9 +98,12 @@ def _rest(row: Row, at: int) -> Remainder | None:
     whole = staged or _whole_of(before, sure=match["word"] in _SURE, pending=_is_pending(rest, name))
     if whole is None or match["word"] in _OTHERS or not _same_things(whole, before[-1], rest):
         return None
+    together = left_together(amounts, at)
+    if not together or (match["word"] not in _SURE and is_outside(match["word"], whole, before[-1], rest)):
+        return None
     taken = [one.quantity for one in before[before.index(whole) + 1 :]]
     known = [whole.quantity, *taken] if staged else [one.quantity for one in before]
-    return _remainder(whole.quantity, taken, (rest.quantity,), known, certain=staged is not None)
+    return _remainder(whole.quantity, taken, together, known, certain=staged is not None or len(together) > 1)
 
 
 def _near(amounts: Sequence[Amount], at: int) -> list[Amount]:
@@ -274,23 +278,21 @@ def _remainder(
 ) -> Remainder | None:
     """None when an amount is not known well enough; when it is certain what is taken, no other reading counts."""
     bounds = [interval(one) for one in every]
-    left = [interval(one) for one in rest]
     known = [one for one in bounds if one is not None]
-    remaining = [one for one in left if one is not None]
-    if len(known) < len(bounds) or len(remaining) < len(left) or any(one.ends for one in (*every, *rest)):
+    remaining = [one for one in map(interval, rest) if one is not None]
+    if len(known) < len(bounds) or len(remaining) < len(rest) or any(one.ends for one in (*every, *rest)):
         return None
-    if total(known[every.index(one)] for one in taken).low > known[every.index(whole)].high:
+    less = known[every.index(whole)] - total(known[every.index(one)] for one in taken)
+    if less.low <= 0 and not less.meets(total(remaining)):
         return None
     if certain:
-        less = known[every.index(whole)] - total(known[every.index(one)] for one in taken)
         return Remainder(whole, tuple(taken), rest, less.meets(total(remaining)))
-    readings = [total(remaining), *remaining]
     runs = [(at, end) for at in range(len(known)) for end in range(at + 1, len(known) + 1)]
     agrees = any(
         (total(known[slice(*before)]) - total(known[slice(*after)])).meets(one)
         for before in runs
         for after in runs
         if before[1] <= after[0]
-        for one in readings
+        for one in (total(remaining), *remaining)
     )
     return Remainder(whole, tuple(taken), rest, agrees)

@@ -7,13 +7,17 @@ from reportlint.facts.arithmetic import addition, decimal, figure
 from reportlint.facts.intervals import printed
 from reportlint.facts.part_shares import wrong_proportions, wrong_shares
 from reportlint.facts.part_sums import wrong_sums
+from reportlint.facts.part_words import complete_by_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reportlint.facts.parts import PartList
     from reportlint.facts.quantities import Quantity
 
+_AMONG = frozenset(("其中", "中"))
+_NEARLY, _HUNDRED = 95, 100
 _PART = Text("分项", "a part")
 
 
@@ -25,6 +29,7 @@ class Sum(Check):
     总数和分项都念出来，代表当场就能加。改了一项忘了改总数，或者漏写一项，都会对不上。
     依据：《党政机关公文处理工作条例》第二十条要求复核数字。
     只看说全了的分项（“分别为”“即”“合计”，或并列整齐的“其中”）；“其中主要”“等”只在分项之和超过总数时才提示；
+    只说“其中”而分项之和不足总数的，可能只列了主要几项，按警告（达到95%）或提示（不到95%）处理。
     党员、妇女这样会重叠的特征不相加；四舍五入造成的出入不算。占比之和应为100%。
 
     ## 反例
@@ -61,6 +66,7 @@ class Sum(Check):
                     f"{_short(added)}, but the text says {stands}; check the total and its parts.",
                 ),
                 related=_places(known.parts),
+                severity=_severity(known),
             )
         for parts in wrong_shares(document):
             added = addition(parts, parts[-1])
@@ -81,6 +87,14 @@ class Sum(Check):
                     f"The proportions of the three sectors add up to {added}, not 100; check them.",
                 ),
             )
+
+
+def _severity(known: PartList) -> Severity | None:
+    """Less than an error when the main parts may be all that is named: 其中, and a sum below the total."""
+    added, whole = sum(map(printed, known.parts)), printed(known.whole)
+    if added >= whole or known.cue not in _AMONG or known.complete or complete_by_name(known.labels):
+        return None
+    return Severity.WARNING if added * _HUNDRED >= whole * _NEARLY else Severity.INFO
 
 
 def _places(parts: Sequence[Quantity]) -> tuple[Related, ...]:
