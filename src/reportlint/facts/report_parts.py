@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from reportlint.document import Document, fact
 from reportlint.facts.dates import dates
 from reportlint.facts.outline import outline
@@ -46,10 +48,13 @@ def of_period(document: Document) -> Span:
     for heading in headings:
         if evidence and heading.span.covers(evidence):
             start = heading.span.start
+    found = dates(document)
+    starts = [date.span.start for date in found]
     for heading in headings:
         at = heading.span
         if at.start > start and back.covers(at) and _NEXT.search(document.text, at.start, at.end):
-            named = [date for date in dates(document) if at.covers(date.span)]
+            near = found[bisect_left(starts, at.start) : bisect_right(starts, at.end)]
+            named = [date for date in near if at.covers(date.span)]
             if not named or not all(_is_within(date, period) for date in named):
                 return Span(start, at.start)
     return Span(start, max(start, back.end))

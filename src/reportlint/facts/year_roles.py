@@ -133,9 +133,11 @@ def _named_as(document: Document, part: Span, before: Pattern, behind: Pattern, 
         stop = max(sentence.start, *(text.rfind(mark, sentence.start, date.span.start) + 1 for mark in "，,"))
         called = before.search(text, stop, date.span.start)
         tail = behind.match(text, date.span.end, min(sentence.end + 1, date.span.end + 24))
+        if not called and not tail:
+            continue
         opens = not text[stop : called.start() if called else date.span.start].strip(" 　根据在下面我们就将对现关于")
         contrary = tail and _CONTRARY.search(text, date.span.end, tail.end())
-        if (called or tail) and opens and not contrary:
+        if opens and not contrary:
             yield YearRole(date.year, date.span, weight)
 
 
@@ -151,7 +153,7 @@ def _headings(document: Document) -> tuple[list[YearRole], list[YearRole]]:
     planned: list[YearRole] = []
     for line, words in lines:
         inside = found[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-        if _OTHER_SPAN.search(words) or any(date.range for date in inside):
+        if not inside or any(date.range for date in inside) or _OTHER_SPAN.search(words):
             continue
         years = [YearRole(d.year, d.span, "heading") for d in inside if d.precision == "year" and d.year]
         back, ahead = _at(_BACK, document, line), _at(_AHEAD, document, line)
