@@ -58,6 +58,7 @@ _CHANGING = frozenset("增长高升大涨展多幅率量减少降落滑跌缩短
 """One of these stands before every rate: a look at them spares a long expression."""
 _TIMES = frozenset("年届期来末初前")
 _BASE = Pattern(r"[比较与于超过][^，,。；;：:]{0,14}$")
+_AGAINST = ("相比", "相较", "比较")
 _MOST_RATES = 6
 _OF = frozenset(("的", "）的", ")的"))
 _FAR = 160
@@ -268,7 +269,9 @@ class _Reader:
             rates = [*self._said_before(self.index - 1, here), *rates]
         rates = of_one_base(rates)
         left = self._before(here)
-        if len(rates) < 2 or self._silent(here) or _BASE.search(left) or from_before().search(left):  # noqa: PLR2004 - to compare
+        # 与2010年的312653人相比，增加14159人: the amount is the base, of which nothing was added yet.
+        against = self.text.startswith(_AGAINST, here.span.end) or _BASE.search(left) or from_before().search(left)
+        if len(rates) < 2 or against or self._silent(here):  # noqa: PLR2004 - to compare
             return None
         return [Change(None, here, None, None, (), tuple(rates), at_prices(self.text, here, self.known[last]))], last
 

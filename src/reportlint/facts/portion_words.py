@@ -111,6 +111,9 @@ ALL_THERE_IS = Pattern(
 EARLIER = Pattern("上年|去年|上届|往年|前年|上一年|同期|历年")
 """Words of another time."""
 
+PLANNED = Pattern("计划|任务|目标")
+"""Words of an amount that is to be reached, of which 完成率 speaks."""
+
 NOT_NOW = Pattern(
     r"确保|力争|预计|目标|要求|争取|保持在|不低于|提高|提升|上升|下降|比|较|上年|去年|同期|平均|均|都|各|双双|分别|连续|历年"
 )

@@ -20,6 +20,7 @@ from reportlint.facts.portion_words import (
     NO_SHARES,
     NOT_NOW,
     PARTS,
+    PLANNED,
     RATE_OF,
     SHARE_OF,
 )
@@ -218,10 +219,19 @@ class _Reading(Surroundings):
             if stem in HIDDEN_WHOLE:
                 wholes = [whole for whole in wholes if any(word in self.left(whole) for word in DUE)]
             natural = self.natural(part, wholes, "")
-            if stem in DECIDED and natural is not None and not self._all_decided(part, wholes, natural):
+            if natural is None or (stem in DECIDED and not self._all_decided(part, wholes, natural)):
                 return None
-            return _compare(self.rate, part, wholes, natural) if natural else None
+            plan = self._planned(index, natural)
+            wholes = [*wholes, plan] if plan else wholes
+            return _compare(self.rate, part, wholes, plan if plan and stem == "完成" else natural)
         return None
+
+    def _planned(self, index: int, whole: Quantity) -> Quantity | None:
+        """The last amount planned between the whole and the part, be it less (总投资9亿元，计划2亿元，完成3亿元)."""
+        part = self.known[index]
+        between = [one for one in self.known[max(0, index - 4) : index] if one.span.start >= whole.span.end]
+        planned = [one for one in between if compatible(one.unit, part.unit) and PLANNED.search(self.left(one))]
+        return next((one for one in reversed(planned) if usable(one) and not one.change), None)
 
     def _all_decided(self, part: Quantity, wholes: Sequence[Quantity], natural: Quantity) -> bool:
         """Whether the part and what was decided otherwise make up the whole: else the rate may be one of both."""
