@@ -57,6 +57,8 @@ _REACHING = frozenset("到至为成→>")
 _CHANGING = frozenset("增长高升大涨展多幅率量减少降落滑跌缩短小窄简翻是为于到现")
 """One of these stands before every rate: a look at them spares a long expression."""
 _TIMES = frozenset("年届期来末初前")
+_OF_ANOTHER_YEAR = Pattern(r"[（(](?:上年|去年|20[0-9]{2}年)[^，。；）)]{0,6}(?:增|减|下降)", ("（", "("))
+"""同比增长8.3%（上年增长1.75亿元）: the second is no part of this year's change."""
 _BASE = Pattern(r"[比较与于超过][^，,。；;：:]{0,14}$")
 _AGAINST = ("相比", "相较", "比较")
 _MOST_RATES = 6
@@ -271,7 +273,8 @@ class _Reader:
         left = self._before(here)
         # 与2010年的312653人相比，增加14159人: the amount is the base, of which nothing was added yet.
         against = self.text.startswith(_AGAINST, here.span.end) or _BASE.search(left) or from_before().search(left)
-        if len(rates) < 2 or against or self._silent(here):  # noqa: PLR2004 - to compare
+        rows = self.text[rates[0].quantity.span.end : rates[-1].quantity.span.start] if rates else ""
+        if len(rates) < 2 or against or _OF_ANOTHER_YEAR.search(rows) or self._silent(here):  # noqa: PLR2004 - to compare
             return None
         return [Change(None, here, None, None, (), tuple(rates), at_prices(self.text, here, self.known[last]))], last
 
