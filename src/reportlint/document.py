@@ -80,6 +80,7 @@ class Declared:
     """What the user says about the report, which then need not be guessed. Empty means: find out."""
 
     kind: str = ""
+    home: str = ""
 
 
 NOTHING_DECLARED = Declared()

@@ -1,0 +1,1 @@
+"""The place family: names of places, levels of government, and the organs that belong to them."""

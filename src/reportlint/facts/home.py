@@ -1,0 +1,219 @@
+"""Whose report it is: the place it speaks for, with the words that say so."""
+
+from __future__ import annotations
+
+from reportlint.document import Document, fact
+from reportlint.facts.gazetteer import TOWN, gazetteer, level, within
+from reportlint.facts.lexicon import lexicon
+from reportlint.facts.masks import masks
+from reportlint.facts.outline import outline
+from reportlint.facts.place_chain import Part, read_chain
+from reportlint.facts.place_roles import is_own_role
+from reportlint.facts.places import mentions
+from reportlint.facts.residue import in_residue
+from reportlint.text import MULTILINE, Pattern, Span
+from reportlint.text.frozen import frozen
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LEAD = Pattern(
+    "[ 　\t>#*—\\-（(《]{0,8}(?:(?:关于|中共|在|[0-9〇○一二三四五六七八九十]{1,4}(?:年度?|月|日)(?:至|[—-])?|[0-9]{4}[.-][0-9]{1,2}[.-][0-9]{1,2}|上半年|下半年|政府工作报告)[ 　，,在]{0,2}){0,5}"
+)
+_ROLES = (
+    ("session", Pattern("在(?=[\u4e00-\u9fff]{2,28}第[^届次\n]{1,6}届)", ("届",))),
+    ("mandate", Pattern("(?:受|代表)(?=[\u4e00-\u9fff]{2,24}(?:人大|人民|主席团|党委|政府|委员会|党工委|街道|办事处|常委会|局|院|委))")),
+    (
+        "opening",
+        Pattern(
+            "(?:[年度期]来?，|以来，|^[ 　]{0,4})(?=[\u4e00-\u9fff]{2,16}(?:街道|[省镇乡县区市旗])(?:在|坚持|始终|认真|深入|全面|紧|以|人大|党委))",
+            flags=MULTILINE,
+        ),
+    ),
+    ("mandate", Pattern("(?:担任|现任|[我是任])(?=[\u4e00-\u9fff]{2,16}(?:镇长|乡长|县长|书记|主任|局长|主席|副))")),
+)
+_OPENING = 900
+_MASKED = frozenset(("place", "unknown", "name"))
+_FEWEST_MASKS = 3
+_FEWEST = 2
+_OFTEN = 3
+_CLOSE = 0.6
+_WEIGHT = {"title": 3.0, "session": 3.0, "mandate": 3.0, "signature": 2.0, "opening": 2.0}
+_MOST = 6
+
+
+@frozen
+class Evidence:
+    """Words that say whose report it is.
+
+    Attributes:
+        span: the name.
+        source: "declared", "title", "session" (在…第十届…), "mandate" (受…委托), "opening" (2024年，…镇坚持), "signature" or "mention".
+    """
+
+    span: Span
+    source: str
+
+
+@frozen
+class Home:
+    """The place a report speaks for. What cannot be told is empty.
+
+    Attributes:
+        name: with its type: 镇江镇.
+        codes: of the places it may be (see `gazetteer`); none for a place nobody knows, such as a new town.
+        level: PROVINCE to TOWN, 0 when unknown.
+        masked: whether the report hides its own name: XX镇.
+        evidence: in reading order.
+        count: how often the full name stands in the report.
+        declared: whether the user said so.
+    """
+
+    name: str
+    codes: tuple[int, ...]
+    level: int
+    masked: bool
+    evidence: tuple[Evidence, ...] = ()
+    count: int = 0
+    declared: bool = False
+
+    @property
+    def stem(self) -> str:
+        """The name without its type: 镇江."""
+        if self.codes:
+            return gazetteer().stem(self.codes[0])
+        for kind in ("街道", "苏木"):
+            if self.name.endswith(kind):
+                return self.name.removesuffix(kind)
+        return self.name[:-1]
+
+    def is_related(self, codes: tuple[int, ...]) -> bool:
+        """Whether any of some places lies in this one, or this one in it."""
+        return any(within(code, own) or within(own, code) for own in self.codes for code in codes)
+
+
+@fact
+def home(document: Document) -> Home:
+    """The place of the report; its name is empty when there are several candidates, or only a single mention."""
+    declared = _declared(document)
+    if declared:
+        return declared
+    anchors = list(_anchors(document))
+    candidates: dict[str, list[tuple[Part, str]]] = {}
+    for part, source in anchors:
+        candidates.setdefault(part.name, []).append((part, source))
+    for part in _frequent(document):
+        candidates.setdefault(part.name, [])
+        candidates[part.name].append((part, "mention"))
+    scored = sorted(((_score(document, name, found), name) for name, found in candidates.items()), reverse=True)
+    scored = [(score, name) for score, name in scored if score]
+    hidden = _is_masked(document)
+    if not scored:
+        return Home("", (), 0, masked=hidden)
+    best, name = scored[0]
+    parts = [part for part, _ in candidates[name]]
+    rivals = [other for score, other in scored[1:] if score > best * _CLOSE and _rival(parts[0], candidates[other][0][0])]
+    if rivals:
+        return Home("", (), 0, masked=hidden)
+    codes = _resolve(document, parts)
+    evidence = tuple(Evidence(part.span, source) for part, source in candidates[name])
+    lowest = min(map(level, codes)) if codes else parts[0].level
+    return Home(name, codes, lowest, masked=False, evidence=evidence, count=document.text.count(name))
+
+
+def _anchors(document: Document) -> Iterator[tuple[Part, str]]:
+    """Names in title, session, mandate and signature: the last of each row, with where it stands."""
+    text, sketch = document.text, outline(document)
+    seen: set[int] = set()
+    front = [block.span for block in document.blocks if sketch.front.covers(block.span)]
+    for line in front:
+        match = _LEAD.match(text, line.start, line.end)
+        yield from _new(seen, read_chain(text, match.end() if match else line.start, line.end), "title")
+    main_start = sketch.front.start
+    for source, pattern in _ROLES:
+        for match in pattern.finditer(text, main_start, min(len(text), main_start + _OPENING)):
+            yield from _new(seen, read_chain(text, match.end(), match.end() + 30), source)
+    for line in sketch.signature:
+        match = _LEAD.match(text, line.start, line.end)
+        yield from _new(seen, read_chain(text, match.end() if match else line.start, line.end), "signature")
+
+
+def _new(seen: set[int], chain: tuple[Part, ...], source: str) -> Iterator[tuple[Part, str]]:
+    if chain and chain[-1].span.start not in seen:
+        seen.add(chain[-1].span.start)
+        yield chain[-1], source
+
+
+_OWN = Pattern("党委|党工委|人大|人民政府|政府|主席团|纪委|人民代表大会|人民|干部群众|经济社会")
+
+
+def _frequent(document: Document) -> list[Part]:
+    """Names that stand often before organs of their own."""
+    counts: dict[str, list[Part]] = {}
+    for mention in mentions(document):
+        if mention.full and _OWN.match(document.text, mention.span.end, mention.span.end + 6):
+            name = document.slice(mention.span)
+            counts.setdefault(name, []).append(Part(mention.span, name, mention.codes, mention.level))
+    return [parts[0] for parts in counts.values() if len(parts) >= _OFTEN]
+
+
+def _score(document: Document, name: str, found: list[tuple[Part, str]]) -> float:
+    """How much speaks for a candidate; nothing for one that is named once only."""
+    count = sum(1 for at in _places_of(document, name)) + _bare_count(document, name, found[0][0])
+    if count < _FEWEST:
+        return 0.0
+    return sum(_WEIGHT.get(source, 0.0) for source in {source for _, source in found}) + min(count, _MOST)
+
+
+def _bare_count(document: Document, name: str, part: Part) -> int:
+    """How often the name stands without its type where only a place can stand."""
+    stem = Home(name, part.codes, part.level, masked=False).stem
+    if len(stem) < _FEWEST or stem == name:
+        return 0
+    unknown = not lexicon().contains(stem) or (part.level < TOWN and stem[:2] in gazetteer().beginnings)
+    spans = [Span(at, at + len(stem)) for at in _places_of(document, stem) if not document.text.startswith(name, at)]
+    return sum(1 for span in spans if unknown or is_own_role(document, span))
+
+
+def _places_of(document: Document, name: str) -> Iterator[int]:
+    at = document.text.find(name)
+    while at >= 0:
+        if not in_residue(document, Span(at, at + len(name))):
+            yield at
+        at = document.text.find(name, at + len(name))
+
+
+def _rival(one: Part, other: Part) -> bool:
+    """Whether two candidates exclude each other: neither can lie in the other."""
+    if one.codes and other.codes:
+        return not any(within(a, b) or within(b, a) for a in one.codes for b in other.codes)
+    return one.level == other.level
+
+
+def _resolve(document: Document, parts: list[Part]) -> tuple[int, ...]:
+    """Which places of that name it may be, those above that the report names considered."""
+    codes = parts[0].codes
+    for part in parts[1:]:
+        codes = tuple(code for code in codes if code in part.codes) or codes
+    if len(codes) < _FEWEST:
+        return codes
+    named = {code for mention in mentions(document) for code in mention.codes}
+    backed = {code: sum(within(code, above) and code != above for above in named) for code in codes}
+    most = max(backed.values())
+    return tuple(code for code in codes if backed[code] == most)
+
+
+def _is_masked(document: Document) -> bool:
+    """Whether names of places are hidden, and not only one left open."""
+    hidden = [mask for mask in masks(document) if mask.kind in _MASKED]
+    return len(hidden) >= _FEWEST_MASKS and any(mask.kind == "place" for mask in hidden)
+
+
+def _declared(document: Document) -> Home | None:
+    name = document.declared.home
+    if not name:
+        return None
+    chain = read_chain(name, 0, len(name))
+    last = chain[-1] if chain else Part(Span(0, 0), name, (), 0)
+    return Home(last.name, last.codes, last.level, masked=False, count=document.text.count(last.name), declared=True)

@@ -1,0 +1,64 @@
+"""Words that say why a report names a place that is not its own: a visit, a partner, a road, a firm, a comparison."""
+
+from __future__ import annotations
+
+from reportlint.document import Document
+from reportlint.text import Pattern, Span
+
+_STRONG = Pattern(
+    "考察(?!(?:[\u4e00-\u9fff]{2,5})?(?:时|重要|期间))|学习(?!贯彻|领会|宣传|习近平)|借鉴|观摩|参观|取经|招商|客商|对口|帮扶|协作|结对|援建|驰援|援助|援派|支援|援[疆藏青川]|毗邻|接壤|交界|邻近|相邻|周边|邻[省市县区乡镇]|兄弟|跨(?:省|市|县|区|界|流域)"
+    "|合作|协同|共建|联动|都市圈|城市群|经济圈|经济带|湾区|三角|自贸港|自由贸易港|友城|对接|承接|务工|劳务|返乡|商会|同乡|籍|故里|故居|出生|挂职|跟班|跟岗|异地|外地|外省|外市|外县"
+    "|灾区|驰援|抗疫|冬奥|亚运|世博|进博会|博览会|交易会|推介|参展|展会|峰会|洽谈|全运会"
+    "|先进(?:地区|经验)|标杆|赶超|追赶|看齐|对标|典型案例|通报|案例|案件|事故|教训|警示|涉嫌|诈骗|火灾|爆炸"
+    "|划归|划入|撤并|曾(?:用|称|属)|古称|历史上|长征|抗战|红军|烈士|战役|会师",
+)
+_NEAR = Pattern(
+    "高速|铁路|高铁|公路|国道|省道|快速路|班列|航线|机场|港口|专列|动车|列车|输电|管道|管线|调水|引水|流域|上游|下游|沿线|直达|通往|开往|飞往|发往|运往|途经|贯通|连接|至|往返|[一-龥]线"
+    "|赴|前往|来自|到访|来访|去(?!年)|销往|出口|外销|畅销|销售|引进|注册|总部|企业|集团|公司|股份|客源|游客|旅客|市场|就读|毕业|大学|学院|医院|专家|教授|团队|院士|研究院|研究所|党校|干部学院|培训"
+    "|高于|低于|超过|多于|少于|仅次于|排名|相比|比较|不及|领先|落后|持平|与|同|跟|从"
+    "|座谈会|会上|召开|举办|举行|荣获|获奖|经验|模式|做法|友好|移民|搬迁|原属|等地|等省|等市|等县|各地",
+)
+_LEARNING = Pattern("学习(?!贯彻|领会|宣传|习近平)|借鉴|对标|看齐|观摩|赴|参观|考察学习", ("学习", "借鉴", "对标", "看齐", "观摩", "赴", "参观", "考察"))
+_ADJACENT = 8
+_NAME_AFTER = Pattern(
+    "[\u4e00-\u9fff]{0,6}?(?:路(?![径线演子])|街(?!道)|大道|大街|高速|铁路|高铁|公路|机场|港(?!口岸)|大桥|隧道|运河|电厂|大学|学院|医院|中学|小学|党校|银行|日报|晚报|电视台|公司|集团|股份|有限|研究院|研究所|商会|饭店|酒店|宾馆|商城|商贸"
+    "|棚改|小区|片区|组团|新村|电气|重工|汽车|钢铁|石油|化工|建工|药业|战役|会战|起义|分会场|自贸|三农学院)"
+    "|[\u4e00-\u9fff]{0,2}(?:[河湖岛寺塔段楼站]|江(?![苏西])|湾(?!区))|[菜酒茶时]|时间|龙井|烤鸭|火锅|火腿|大闸蟹|[黄黑白水][牛羊猪鸡]|特产"
+)
+_ORIGIN = Pattern("(?:原|原属|旧|古)$")
+_MARKS = "，,。；;！？：:\n"
+_FAR = 60
+
+
+def inside_name(document: Document, span: Span) -> bool:
+    """Whether the name belongs to that of a road, a firm, a school, a river or a product."""
+    return _NAME_AFTER.match(document.text, span.end, span.end + 10) is not None
+
+
+def is_learnt_from(document: Document, span: Span) -> bool:
+    """Whether its clause speaks of learning from it, as it may even of 平安浙江."""
+    return _LEARNING.search(document.text, *_clause(document.text, span)) is not None
+
+
+def relation(document: Document, span: Span) -> str:
+    """The words near a name that say why it is there; empty when nothing does."""
+    text = document.text
+    if _ORIGIN.search(text, max(0, span.start - 2), span.start):
+        return text[span.start - 1 : span.start]
+    start, end = _clause(text, span)
+    for pattern, first, last in (
+        (_STRONG, start, end),
+        (_NEAR, max(start, span.start - _ADJACENT), span.start),
+        (_NEAR, span.end, min(end, span.end + _ADJACENT)),
+    ):
+        match = pattern.search(text, first, last)
+        if match:
+            return match[0]
+    return ""
+
+
+def _clause(text: str, span: Span) -> tuple[int, int]:
+    """The words around a name between two marks that are no 、: names in a list share what is said behind it."""
+    start = max(text.rfind(mark, max(0, span.start - _FAR), span.start) for mark in _MARKS) + 1
+    ends = [at for mark in _MARKS if (at := text.find(mark, span.end, span.end + _FAR)) >= 0]
+    return start or max(0, span.start - _FAR), min([*ends, span.end + _FAR, len(text)])

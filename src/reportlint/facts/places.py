@@ -1,0 +1,132 @@
+"""Where a draft names administrative places: with their type (石桥镇), or without it (宜春) where that is safe."""
+
+from __future__ import annotations
+
+from operator import add
+
+from reportlint.document import Document, fact
+from reportlint.facts.gazetteer import COMMON, PLAIN, PREFECTURE, TOWN, VERB, gazetteer, level
+from reportlint.facts.lexicon import lexicon
+from reportlint.facts.residue import in_residue
+from reportlint.facts.zones import in_zone
+from reportlint.text import Pattern, Span
+from reportlint.text.frozen import frozen
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TYPE = Pattern("特别行政区|街道(?!路)|苏木|[省市县区镇乡旗盟州]|地区")
+_NO_END = Pattern(
+    "市场|市值|市容|市政(?!府|协)|市井|市面|市民生|镇江|镇压|镇静|镇痛|乡村|乡土|乡亲|乡情|乡愁|乡贤|乡音|乡镇|乡风|乡间|乡音|乡规"
+    "|区块|区间|区位|区别|区分|区划|区域|旗帜|旗舰|旗下|旗袍|旗手|旗号|州长期|盟友|盟约|盟员|省级|省心|省力|省事|省钱|省时|县处|道路"
+)
+"""A type with the character behind it that begin another word, so that no place ends there."""
+_ORGAN = frozenset(
+    "省委 省长 省府 省直 省级 省政 省人 市人 县人 区人 镇人 乡人 州人 盟人 旗人 市委 市长 市府 市直 市级 市区 市民 市域 市属 市政 县委 县长 县府 县直 县级 县城 县域 县区 县属 县政 区委 区长 区直 区级 区属 区政 镇委 镇长"
+    " 镇区 镇域 镇村 镇级 镇街 镇政 乡委 乡长 乡级 乡政 旗委 旗长 旗直 旗县 州委 州长 州直 州级 盟委 道办 道党 道人 道工".split(" ")
+)
+"""A type with the character behind it: what the lexicon takes for one word, but belongs to the place."""
+_VERB_LEFT = frozenset("，。；：（(《“ 　\t\n省市县区州盟旗受")
+_PARENT_TYPES = frozenset("省市县区州盟旗")
+_SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
+_NEAR = 6
+
+
+@frozen
+class Mention:
+    """A place named in the draft.
+
+    Attributes:
+        span: the name, with its type if that is written.
+        codes: of all places it may mean (see `gazetteer`).
+        level: of these, the highest.
+        full: whether it is written with its type.
+        weakness: how much it looks like ordinary words: PLAIN, WORD or VERB.
+    """
+
+    span: Span
+    codes: tuple[int, ...]
+    level: int
+    full: bool
+    weakness: int
+
+
+@fact
+def mentions(document: Document) -> tuple[Mention, ...]:
+    """All mentions in reading order, none overlapping another; page residue, addresses and file names left out."""
+    text = document.text
+    found = list(_full(text))
+    taken = {at for mention in found for at in range(mention.span.start, mention.span.end)}
+    found += [mention for mention in _bare(text) if mention.span.start not in taken]
+    found.sort(key=lambda mention: mention.span.start)
+    return tuple(m for m in found if not in_residue(document, m.span) and not in_zone(document, m.span))
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether dividing the words around a stretch by dictionary cuts at both its ends."""
+    first, last = start, end
+    while first > max(0, start - _NEAR) and "\u4e00" <= text[first - 1] <= "\u9fff":
+        first -= 1
+    while last < min(len(text), end + _NEAR) and "\u4e00" <= text[last] <= "\u9fff":
+        last += 1
+    if first == start and last == end:
+        return True
+    cuts = {0, *lexicon().best(text[first:last])[1]}
+    right = end - first in cuts or text[end - 1 : end + 1] in _ORGAN
+    return start - first in cuts and right
+
+
+def _full(text: str) -> Iterator[Mention]:
+    """Names with their type."""
+    done, known = 0, gazetteer()
+    for match in _TYPE.finditer(text):
+        end = match.end()
+        if end - 2 < done or _NO_END.match(text, match.end() - 1, end + 2):
+            continue
+        for start, weakness, codes in known.ending(text, end):
+            if start < done:
+                continue
+            highest = min(map(level, codes))
+            if _is_name(text, start, end, weakness, done, highest):
+                yield Mention(Span(start, end), codes, highest, full=True, weakness=weakness)
+                done = end
+                break
+
+
+def _is_name(text: str, start: int, end: int, weakness: int, done: int, highest: int) -> bool:
+    """Whether a string that is the name of a place is meant as one."""
+    before = text[start - 1 : start]
+    chained = before in _PARENT_TYPES and start and done == start
+    if weakness == COMMON:
+        return bool(chained)
+    if weakness == VERB:
+        if not (chained or ((not start or before in _VERB_LEFT) and before not in _PARENT_TYPES)):
+            return False
+    sure = weakness == PLAIN and highest <= PREFECTURE
+    return sure or (done == start and done > 0) or stands_alone(text, start, end)
+
+
+def _bare(text: str) -> Iterator[Mention]:
+    """Names of provinces, prefectures and counties without their type."""
+    known = gazetteer()
+    beginnings, done = known.beginnings, 0
+    for start in [at for at, pair in enumerate(map(add, text, text[1:])) if pair in beginnings]:
+        if start < done:
+            continue
+        for end, weakness, codes in known.beginning(text, start):
+            above = tuple(code for code in codes if level(code) < TOWN)
+            if weakness != PLAIN or not above:
+                continue
+            if stands_alone(text, start, end) and not _is_person(text, start):
+                yield Mention(Span(start, end), above, min(map(level, above)), full=False, weakness=weakness)
+                done = end
+            break
+
+
+def _is_person(text: str, start: int) -> bool:
+    """Whether what looks like a place is the given name of a person: 王建德."""
+    before = text[start - 1 : start] if start else ""
+    return before in _SURNAMES and not stands_alone(text, start - 1, start)
