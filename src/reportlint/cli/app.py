@@ -13,7 +13,7 @@ import typer
 
 from reportlint.check import Text
 from reportlint.cli.arguments import UsageError, wanted_language, without_language
-from reportlint.cli.commands import baseline, config, explain, init, rules
+from reportlint.cli.commands import baseline, config, explain, facts, init, rules
 from reportlint.cli.help import classes
 from reportlint.cli.streams import complain
 from reportlint.config import OPTIONS, ConfigError, Option
@@ -77,7 +77,7 @@ def build(language: str) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.command("check", cls=command, help=CHECK.render(language))(_check(language))
-    for module in (rules, explain, config, init, baseline):
+    for module in (rules, explain, facts, config, init, baseline):
         module.add(app, language)
     return app
 
