@@ -1,15 +1,22 @@
-"""Names of places that a report has no reason to hold."""
+"""Names of places that a report has no reason to hold, and the place they all come from."""
 
 from __future__ import annotations
 
 from reportlint.document import Document, fact
-from reportlint.facts.gazetteer import COUNTY, PLAIN, PREFECTURE, PROVINCE, TOWN
+from reportlint.facts.foreign_sources import Source, Stranger, find_sources
+from reportlint.facts.gazetteer import COUNTY, PLAIN, TOWN, gazetteer, level, within
 from reportlint.facts.home import Home, home
-from reportlint.facts.place_relations import inside_name, is_learnt_from, relation
-from reportlint.facts.place_roles import is_own_role, is_owner, slots
-from reportlint.facts.places import Mention, mentions
+from reportlint.facts.place_relations import inside_name, is_learnt_from, is_partner, relation
+from reportlint.facts.place_roles import is_listed, is_own_role, is_owner, is_subject, slots
+from reportlint.facts.places import Mention, chain_of, mentions, stands_alone
+from reportlint.facts.residue import in_residue
+from reportlint.facts.village_names import named_villages
 from reportlint.text import Span
 from reportlint.text.frozen import frozen
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PROVINCE = 10_000_000
 _EVERYWHERE = frozenset((81, 82))
@@ -25,29 +32,39 @@ class ForeignPlace:
 
     Attributes:
         span: its name.
-        codes: of the places it may be.
+        codes: of the places it may be; of a village, its towns.
         own_role: whether it stands where the own place belongs: before its organs, in 建设美丽….
+        subject: whether a sentence is about it, as sentences are about the own place: 石桥镇位于…, 石桥镇镇区.
+        source: the other place whose report this one seems to be made from, if this name is one of several of it.
     """
 
     span: Span
     codes: tuple[int, ...]
     own_role: bool
+    subject: bool
+    source: Source | None
 
 
 @fact
 def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
-    """In reading order; none when the own place is unknown."""
+    """In reading order, none overlapping another; none when the own place is unknown."""
     own = home(document)
     if not own.name:
         return ()
-    found: dict[Span, ForeignPlace] = {}
     ours = _own_spans(document, own)
-    for mention in (*mentions(document), *slots(document)):
-        if mention.span in found or any(span.overlaps(mention.span) for span in ours):
+    strangers = [s for s in _strangers(document, own) if not any(span.overlaps(s.span) for span in ours)]
+    sources = find_sources(own, strangers)
+    if sources:
+        strangers += [s for s in _more(document, own, sources) if not any(span.overlaps(s.span) for span in ours)]
+    found: dict[Span, ForeignPlace] = {}
+    for stranger in strangers:
+        source = next((known for known in sources if known.holds(stranger)), None)
+        quiet = stranger.village or stranger.spared
+        if (source is None and quiet) or any(span.overlaps(stranger.span) for span in found):
             continue
-        place = _foreign(document, own, mention)
-        if place:
-            found[mention.span] = place
+        found[stranger.span] = ForeignPlace(
+            stranger.span, stranger.codes, stranger.own_role and not stranger.spared, stranger.subject, source
+        )
     return tuple(found[span] for span in sorted(found))
 
 
@@ -62,24 +79,68 @@ def _own_spans(document: Document, own: Home) -> list[Span]:
     return spans
 
 
-def _foreign(document: Document, own: Home, mention: Mention) -> ForeignPlace | None:
-    if own.is_related(mention.codes) or any(code // _PROVINCE in _EVERYWHERE for code in mention.codes):
+def _strangers(document: Document, own: Home) -> Iterator[Stranger]:
+    """Places and villages that are not of the own place, whether or not something says why they are named."""
+    in_slots = slots(document)
+    for mention in (*mentions(document), *in_slots):
+        stranger = _stranger(document, own, mention, slot=mention in in_slots)
+        if stranger:
+            yield stranger
+    # Lists of villages are some years old, and villages change their town, but hardly their county.
+    counties = tuple(code // 1000 * 1000 for code in own.codes)
+    for village in named_villages(document):
+        if counties and not any(within(town, county) for town in village.towns for county in counties):
+            yield Stranger(village.span, village.stem, village.towns, TOWN + 1, village=True)
+
+
+def _stranger(document: Document, own: Home, mention: Mention, *, slot: bool) -> Stranger | None:
+    span, name = mention.span, document.slice(mention.span)
+    row = chain_of(document, span)
+    if own.is_related(mention.codes) or name in own.name or inside_name(document, row):
         return None
-    name = document.slice(mention.span)
-    slot = mention in slots(document)
-    role = slot or is_own_role(document, mention.span)
+    if any(code // _PROVINCE in _EVERYWHERE for code in mention.codes):
+        return None
+    owner = not slot and is_owner(document, span)
+    role = slot or owner or is_own_role(document, span)
     if not own.codes and not (role and mention.level == own.level):
         return None  # of a place nobody knows, what is above and around it is not known either
-    if mention.level > own.level and own.level < TOWN and not is_owner(document, mention.span):
+    if mention.level > own.level and own.level < TOWN and not (owner and mention.level < TOWN):
+        # Towns are merged and renamed too often to say of one that it is of no county's.
         return None
-    if mention.level == TOWN and own.level < TOWN:
-        return None  # towns are merged and renamed too often to say that one is of no county's
-    if not mention.full and mention.level >= COUNTY and not role and len(mention.span) < _TELLING:
+    if not role and (mention.codes[0] == _CAPITAL or is_listed(document, row)):
         return None
-    if mention.codes[0] == _CAPITAL and not role:
+    if not mention.full and mention.level >= COUNTY and not role and len(span) < _TELLING:
         return None
-    if name in own.name or inside_name(document, mention.span):
+    if is_partner(document, row) and not role:
         return None
-    if is_learnt_from(document, mention.span) if role else relation(document, mention.span):
-        return None
-    return ForeignPlace(mention.span, mention.codes, role)
+    spared = (
+        is_learnt_from(document, row) or (owner and is_partner(document, row))
+        if role
+        else bool(relation(document, row))
+    )
+    return Stranger(
+        span,
+        name,
+        mention.codes,
+        mention.level,
+        own_role=role,
+        subject=mention.full and is_subject(document, row),
+        spared=spared,
+    )
+
+
+def _more(document: Document, own: Home, sources: tuple[Source, ...]) -> Iterator[Stranger]:
+    """Names of the places of a source that stand without their type: 石头咀的做法."""
+    counties = [known.code // 1000 * 1000 for known in sources if level(known.code) >= COUNTY]
+    if not counties:
+        return
+    text, known = document.text, gazetteer()
+    for start in range(len(text) - 1):
+        for end, weakness, codes in known.beginning(text, start) if "\u4e00" <= text[start] <= "\u9fff" else ():
+            inside = tuple(code for code in codes if any(within(code, county) for county in counties))
+            span = Span(start, end)
+            if not inside or weakness != PLAIN or own.is_related(codes) or not stands_alone(text, start, end):
+                continue
+            if not (inside_name(document, span) or is_partner(document, span) or in_residue(document, span)):
+                yield Stranger(span, text[start:end], inside, level(inside[0]), own_role=is_own_role(document, span))
+            break

@@ -6,7 +6,7 @@ from reportlint.document import Document
 from reportlint.text import Pattern, Span
 
 _STRONG = Pattern(
-    "考察(?!(?:[\u4e00-\u9fff]{2,5})?(?:时|重要|期间))|学习(?!贯彻|领会|宣传|习近平)|借鉴|观摩|参观|取经|招商|客商|对口|帮扶|协作|结对|援建|驰援|援助|援派|支援|援[疆藏青川]|毗邻|接壤|交界|邻近|相邻|周边|邻[省市县区乡镇]|兄弟|跨(?:省|市|县|区|界|流域)"
+    "取经|招商|客商|对口|帮扶|协作|结对|援建|驰援|援助|援派|支援|援[疆藏青川]|毗邻|接壤|交界|邻近|相邻|(?<=与)周边|邻[省市县区乡镇]|兄弟|跨(?:省|市|县|区|界|流域)"
     "|合作|协同|共建|联动|都市圈|城市群|经济圈|经济带|湾区|三角|自贸港|自由贸易港|友城|对接|承接|务工|劳务|返乡|商会|同乡|籍|故里|故居|出生|挂职|跟班|跟岗|异地|外地|外省|外市|外县"
     "|灾区|驰援|抗疫|冬奥|亚运|世博|进博会|博览会|交易会|推介|参展|展会|峰会|洽谈|全运会"
     "|先进(?:地区|经验)|标杆|赶超|追赶|看齐|对标|典型案例|通报|案例|案件|事故|教训|警示|涉嫌|诈骗|火灾|爆炸"
@@ -18,10 +18,13 @@ _NEAR = Pattern(
     "|高于|低于|超过|多于|少于|仅次于|排名|相比|比较|不及|领先|落后|持平|与|同|跟|从"
     "|座谈会|会上|召开|举办|举行|荣获|获奖|经验|模式|做法|友好|移民|搬迁|原属|等地|等省|等市|等县|各地",
 )
-_LEARNING = Pattern("学习(?!贯彻|领会|宣传|习近平)|借鉴|对标|看齐|观摩|赴|参观|考察学习", ("学习", "借鉴", "对标", "看齐", "观摩", "赴", "参观", "考察"))
+_LEARNING = Pattern("学习|借鉴|对标|看齐|观摩|赴|参观|走进|去", ("学习", "借鉴", "对标", "看齐", "观摩", "赴", "参观", "走进", "去"))
+_LEARNT = Pattern("[\u4e00-\u9fff、]{0,12}(?:考察|参观|观摩|学习|取经|招商)(?![\u4e00-\u9fff]{0,6}(?:时|期间|重要讲话|重要指示))")
+_EXPERIENCE = Pattern("[\u4e00-\u9fff”]{0,6}(?:经验|做法|模式)(?!交流)")
+_WITH = Pattern("(?:与|同|跟)(?![时志步样心等期])(?!全国同步)|上游|下游", ("与", "同", "跟", "上游", "下游"))
 _ADJACENT = 8
 _NAME_AFTER = Pattern(
-    "[\u4e00-\u9fff]{0,6}?(?:路(?![径线演子])|街(?!道)|大道|大街|高速|铁路|高铁|公路|机场|港(?!口岸)|大桥|隧道|运河|电厂|大学|学院|医院|中学|小学|党校|银行|日报|晚报|电视台|公司|集团|股份|有限|研究院|研究所|商会|饭店|酒店|宾馆|商城|商贸"
+    "[^的至到和与及在，。、；（）“”《》\n 0-9]{0,6}?(?:路(?![径线演子])|街(?!道)|大道|大街|高速|铁路|高铁|公路|机场|港(?!口岸)|大桥|隧道|运河|电厂|大学|学院|医院|中学|小学|党校|银行|日报|晚报|电视台|公司|集团|股份|有限|研究院|研究所|商会|饭店|酒店|宾馆|商城|商贸"
     "|棚改|小区|片区|组团|新村|电气|重工|汽车|钢铁|石油|化工|建工|药业|战役|会战|起义|分会场|自贸|三农学院)"
     "|[\u4e00-\u9fff]{0,2}(?:[河湖岛寺塔段楼站]|江(?![苏西])|湾(?!区))|[菜酒茶时]|时间|龙井|烤鸭|火锅|火腿|大闸蟹|[黄黑白水][牛羊猪鸡]|特产"
 )
@@ -37,7 +40,17 @@ def inside_name(document: Document, span: Span) -> bool:
 
 def is_learnt_from(document: Document, span: Span) -> bool:
     """Whether its clause speaks of learning from it, as it may even of 平安浙江."""
-    return _LEARNING.search(document.text, *_clause(document.text, span)) is not None
+    text, (start, end) = document.text, _clause(document.text, span)
+    if _LEARNING.search(text, start, span.start) and "习近平" not in text[start : span.start]:
+        return True
+    visited = text[span.start - 1 : span.start] in {"到", "往"} or text[start : span.start].endswith("前往")
+    return (visited and _LEARNT.match(text, span.end, end) is not None) or _EXPERIENCE.match(text, span.end, end) is not None
+
+
+def is_partner(document: Document, span: Span) -> bool:
+    """Whether its clause says outright that it is somebody else: a partner, a neighbour, the place of an event."""
+    start, end = _clause(document.text, span)
+    return _STRONG.search(document.text, start, end) is not None or _WITH.search(document.text, start, span.start) is not None
 
 
 def relation(document: Document, span: Span) -> str:
@@ -45,6 +58,8 @@ def relation(document: Document, span: Span) -> str:
     text = document.text
     if _ORIGIN.search(text, max(0, span.start - 2), span.start):
         return text[span.start - 1 : span.start]
+    if is_learnt_from(document, span):
+        return "学习"
     start, end = _clause(text, span)
     for pattern, first, last in (
         (_STRONG, start, end),

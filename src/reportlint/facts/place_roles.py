@@ -20,6 +20,8 @@ _AFTER = Pattern(
     "(?:的)?(?:人民(?!医院|路|币|法院|检察|广场|公园|大街|群众)|儿女|大地|篇章|实践|新?篇章|特色|速度|答卷|样板|质造|画卷|底色|新局面|新貌|新形象|新面貌|明天|未来|家乡|干群|干部群众|力量|担当|故事|形象|振兴|崛起|腾飞|精神家园|骄傲"
     "|经济社会|高质量|各项事业|国民经济|经济和社会|发展(?:大局|历程|史|新|优势|基础|迈|取得|环境|位势|活力|蓝图|的)|工作的?(?:重要|实际)|重要(?:讲话|指示)|人大工作|数字人大|新一届|全域|辖区|境内|全境|建设(?:取得|迈|新|更|中|而|的|[，。；、]))"
 )
+_OWN_LAND = Pattern("镇区|镇域|辖区|境内|全境|县城|县域|城区|[市区]内")
+_ABOUT_OTHERS = Pattern("[\u4e00-\u9fff]{0,10}(?:我[省市县区镇乡村]|来[我本]|的|客|游|人[均口]|等|与|和|方面|[省市县区镇乡]委|[省市县区镇乡]政府|对口|帮)")
 _QUOTED = Pattern("[“‘《·][\u4e00-\u9fff·]{0,8}$", ("“", "‘", "《", "·"))
 _HELP = Pattern("(?:助推|助力|推动|推进|促进|加快|服务|支持|关心|建设|展示|展现|树立|维护了?|提升|打造|振兴|共同创造|为|对|向|让|使|把|将|开创|谱写|实现)$")
 _HELPED = Pattern("(?:更好|加快|全面)?(?:发展|建设(?!集团|银行|工程|兵团|局)|工作(?!人员|组|站|者)|改革|转型|跨越|更加|打造成?|作出|做出|做|经济|新)")
@@ -69,6 +71,16 @@ def is_own_role(document: Document, span: Span) -> bool:
     return _HELP.search(text, max(0, start - 4), start) is not None and _HELPED.match(text, end, end + 6) is not None
 
 
-def at_edge(document: Document, span: Span) -> bool:
-    """Whether the name begins its line."""
-    return not document.text[document.text.rfind("\n", 0, span.start) + 1 : span.start].strip(" 　\t>#*—-")
+def is_subject(document: Document, span: Span) -> bool:
+    """Whether a sentence is about the place, and not about what it has to do with the report's own."""
+    text = document.text
+    if _OWN_LAND.match(text, span.end, span.end + 4):
+        return True
+    before = text[max(0, span.start - 40) : span.start].rstrip(" 　\t")
+    return before[-1:] in {"", "。", "\n", "；"} and not _ABOUT_OTHERS.match(text, span.end, span.end + 14)
+
+
+def is_listed(document: Document, span: Span) -> bool:
+    """Whether the name stands in a list of names: 三元区、沙县区、永安市."""
+    text = document.text
+    return text[span.start - 1 : span.start] in {"、", "和", "与", "及"} or text[span.end : span.end + 1] in {"、", "和", "与", "及", "等"}

@@ -22,12 +22,11 @@ _NO_END = Pattern(
     "|区块|区间|区位|区别|区分|区划|区域|旗帜|旗舰|旗下|旗袍|旗手|旗号|州长期|盟友|盟约|盟员|省级|省心|省力|省事|省钱|省时|县处|道路"
 )
 """A type with the character behind it that begin another word, so that no place ends there."""
-_ORGAN = frozenset(
-    "省委 省长 省府 省直 省级 省政 省人 市人 县人 区人 镇人 乡人 州人 盟人 旗人 市委 市长 市府 市直 市级 市区 市民 市域 市属 市政 县委 县长 县府 县直 县级 县城 县域 县区 县属 县政 区委 区长 区直 区级 区属 区政 镇委 镇长"
-    " 镇区 镇域 镇村 镇级 镇街 镇政 乡委 乡长 乡级 乡政 旗委 旗长 旗直 旗县 州委 州长 州直 州级 盟委 道办 道党 道人 道工".split(" ")
-)
-"""A type with the character behind it: what the lexicon takes for one word, but belongs to the place."""
-_VERB_LEFT = frozenset("，。；：（(《“ 　\t\n省市县区州盟旗受")
+_ORGAN = Pattern("(?<=[省市县区镇乡旗州盟道])(?:党[委工组政代]|人大|人民|人代|政府|政协|纪委|纪工|委|长|级|直|域|属|府|城|村|街|区|民|机关|干部|工委|办事)")
+"""What may follow a type, though the lexicon takes both for one word."""
+_VERB_LEFT = frozenset("《“\n受")
+_SHORT_LEFT = frozenset("，。；：（(《“ 　\t\n受于在向到为由是将把使让从至")
+_OWNS = Pattern("20[0-9]{2}年|党委|人大|人民|政府|第[^届\n]{1,5}届|经济|的|，|、|。|主席团")
 _PARENT_TYPES = frozenset("省市县区州盟旗")
 _SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
@@ -65,6 +64,25 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     return tuple(m for m in found if not in_residue(document, m.span) and not in_zone(document, m.span))
 
 
+@fact
+def _chains(document: Document) -> dict[int, Span]:
+    """By the start of each mention, the whole row of names that it stands in: 江苏省江阴市华士镇."""
+    found: dict[int, Span] = {}
+    row: list[Mention] = []
+    for mention in mentions(document):
+        if row and mention.span.start != row[-1].span.end:
+            row = []
+        row.append(mention)
+        whole = Span(row[0].span.start, mention.span.end)
+        found.update(dict.fromkeys([part.span.start for part in row], whole))
+    return found
+
+
+def chain_of(document: Document, span: Span) -> Span:
+    """The whole row of names in which a name stands; the name itself where it stands alone."""
+    return _chains(document).get(span.start, span)
+
+
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether dividing the words around a stretch by dictionary cuts at both its ends."""
     first, last = start, end
@@ -75,7 +93,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     if first == start and last == end:
         return True
     cuts = {0, *lexicon().best(text[first:last])[1]}
-    right = end - first in cuts or text[end - 1 : end + 1] in _ORGAN
+    right = end - first in cuts or _ORGAN.match(text, end, end + 3) is not None
     return start - first in cuts and right
 
 
@@ -102,8 +120,10 @@ def _is_name(text: str, start: int, end: int, weakness: int, done: int, highest:
     chained = before in _PARENT_TYPES and start and done == start
     if weakness == COMMON:
         return bool(chained)
-    if weakness == VERB:
-        if not (chained or ((not start or before in _VERB_LEFT) and before not in _PARENT_TYPES)):
+    if weakness == VERB and not chained:
+        # 庙镇 and 和县 are no words, but stand inside other words; 联合镇 is two.
+        left = _SHORT_LEFT if end - start == 2 else _VERB_LEFT  # noqa: PLR2004 - one character and its type
+        if (start and before not in left) or not _OWNS.match(text, end, end + 8):
             return False
     sure = weakness == PLAIN and highest <= PREFECTURE
     return sure or (done == start and done > 0) or stands_alone(text, start, end)

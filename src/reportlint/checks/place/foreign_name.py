@@ -12,9 +12,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportlint.facts.foreign_places import ForeignPlace
     from reportlint.facts.home import Home
 
 _SHOWN = 2
+_NAMED = 4
 _SOURCES = {
     "declared": "配置",
     "title": "标题",
@@ -74,25 +76,43 @@ class ForeignName(Check):
     Options = Options
 
     def run(self, document: Document) -> Iterator[Finding]:
-        """Report each foreign name; one in the place's own role is an error."""
+        """Report each foreign name: in the own place's role an error, as what a sentence is about a warning, else info."""
         own = home(document)
         for mention in foreign_places(document):
             name = document.slice(mention.span)
             if any(name.startswith(allowed) or allowed.startswith(name) for allowed in self.options.allow if allowed):
                 continue
-            where = gazetteer().full_name(mention.codes[0]) if len(mention.codes) == 1 else ""
-            is_at = f"（{where}）" if where and where != name else ""
             yield Finding(
                 mention.span,
-                Text(
-                    f"本文为{full_name(own)}（{evidence(own)}），此处为“{name}”{is_at}：疑为照搬他处稿件，请核对地名。",
-                    f"This report is of {full_name(own)}, but here it says {name}: probably left from another report.",
-                ),
+                _message(own, name, mention),
                 related=tuple(
                     Related(known.span, Text("本报告的地名", "the report's own place")) for known in own.evidence[:_SHOWN]
                 ),
-                severity=Severity.ERROR if mention.own_role else None,
+                severity=_severity(mention),
+                confidence=Confidence.LOW if _severity(mention) is Severity.INFO else None,
             )
+
+
+def _severity(mention: ForeignPlace) -> Severity | None:
+    """In the own place's role an error; one of several names of one place, or what a sentence is about, a warning."""
+    if mention.own_role:
+        return Severity.ERROR
+    return None if mention.source or mention.subject else Severity.INFO
+
+
+def _message(own: Home, name: str, mention: ForeignPlace) -> Text:
+    known, codes = gazetteer(), mention.codes
+    where = known.full_name(codes[0]) if len(codes) == 1 else ""
+    source = mention.source
+    if source and len(source.names) > 1:
+        is_at = f"（{'、'.join(source.names[:_NAMED])}同属{known.full_name(source.code)}）"
+    else:
+        is_at = f"（{where}）" if where and where != name else ""
+    advice = "疑为照搬他处稿件，请核对地名" if _severity(mention) is not Severity.INFO else "与本地无关，请核对是否沿用他处稿件"
+    return Text(
+        f"本文为{full_name(own)}（{evidence(own)}），此处为“{name}”{is_at}：{advice}。",
+        f"This report is of {full_name(own)}, but here it says {name}: probably left from another report.",
+    )
 
 
 def full_name(own: Home) -> str:

@@ -1,0 +1,115 @@
+"""Real names left in a report that hides the name of its own place."""
+
+from __future__ import annotations
+
+from reportlint.document import Document, fact
+from reportlint.facts.home import home
+from reportlint.facts.lexicon import lexicon
+from reportlint.facts.masks import masks
+from reportlint.facts.person_names import person_names
+from reportlint.facts.place_relations import is_learnt_from, is_partner, relation
+from reportlint.facts.place_roles import is_own_role, is_owner, slots
+from reportlint.facts.places import chain_of, mentions, stands_alone
+from reportlint.facts.residue import in_residue
+from reportlint.facts.village_names import bare_villages, named_villages, village_town
+from reportlint.text import Pattern, Span
+from reportlint.text.frozen import frozen
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Literal
+
+    LeakKind = Literal["place", "village", "road", "firm", "person"]
+
+_EVERYWHERE = frozenset((11, 81, 82))
+_PROVINCE = 10_000_000
+_ROAD = Pattern("(?<=[、，。；及和与在对到沿建修])[\u4e00-\u9fff]{2,3}(?:线(?![上下路索性程条段损缆装])|大道|公路|水库|大桥)(?![\u4e00-\u9fff]?[名条座个])", ("线", "大道", "公路", "水库", "大桥"))
+_ROAD_TYPE = Pattern("线|大道|公路|水库|大桥")
+_FIRM = Pattern("驾校|有限(?:责任)?公司|股份公司|专业合作社|家庭农场|采摘园|养殖场", ("驾校", "公司", "合作社", "农场", "采摘园", "养殖场"))
+_FIRM_START = Pattern("[^\u4e00-\u9fff]|[的了在与和由向对将把被经到为至从及等各该本全多某个家]")
+_GENERIC = Pattern("农民|专业|农业|股份|经济|村级|集体|龙头|国有|民营|上市|乡镇|本地|新型|农机|种植|养殖|辖区|城区|机动车|规模|大型|生猪|畜禽|相关|有关|驾|负责|督促|关停|检查|[一二两三四五六七八九十百]")
+_LONGEST_FIRM = 12
+
+
+@frozen
+class Leak:
+    """A real name.
+
+    Attributes:
+        span: the name.
+        kind: what it names; `firm` is any enterprise.
+        sure: whether it can hardly be anything else.
+    """
+
+    span: Span
+    kind: LeakKind
+    sure: bool
+
+
+@fact
+def leaks(document: Document) -> tuple[Leak, ...]:
+    """In reading order, none overlapping another; none where the report does not hide its place."""
+    if not home(document).masked:
+        return ()
+    found: list[Leak] = []
+    for leak in (*_places(document), *_villages(document), *_persons(document), *_roads(document), *_firms(document)):
+        if not any(leak.span.overlaps(other.span) for other in found) and not in_residue(document, leak.span):
+            found.append(leak)
+    return tuple(sorted(found, key=lambda leak: leak.span.start))
+
+
+def _places(document: Document) -> Iterator[Leak]:
+    sure = {code // 100_000 for mention in mentions(document) if mention.full for code in mention.codes}
+    town, _ = village_town(document)
+    sure.update({town // 100_000} if town else ())
+    hidden = {at for mask in masks(document) for at in (mask.span.start, mask.span.end)}
+    for mention in (*mentions(document), *slots(document)):
+        span, row = mention.span, chain_of(document, mention.span)
+        role = is_owner(document, span) or is_own_role(document, span)
+        among = span.start - 1 in hidden or span.end + 1 in hidden  # 岳阳、XX、XX三级
+        if not (role or among):
+            if any(code // _PROVINCE in _EVERYWHERE for code in mention.codes) or relation(document, row):
+                continue
+            if not mention.full and not _is_near(mention.codes, sure):
+                continue
+        if not (is_learnt_from(document, row) or (is_partner(document, row) and not among)):
+            yield Leak(span, "place", sure=role or among or mention.full)
+
+
+def _is_near(codes: tuple[int, ...], sure: set[int]) -> bool:
+    """Whether a place lies in, or holds, a prefecture of which something is named in full."""
+    return any(code // 100_000 in sure or any(known // 100 * 10_000_000 == code for known in sure) for code in codes)
+
+
+def _villages(document: Document) -> Iterator[Leak]:
+    for village in (*named_villages(document), *bare_villages(document)):
+        yield Leak(village.span, "village", sure=len(village.span) > len(village.stem))
+
+
+def _persons(document: Document) -> Iterator[Leak]:
+    for person in person_names(document):
+        yield Leak(person.span, "person", sure=person.confidence == "high")
+
+
+def _roads(document: Document) -> Iterator[Leak]:
+    words = lexicon()
+    for match in _ROAD.finditer(document.text):
+        kind = _ROAD_TYPE.search(match[0], 1)
+        stem = match[0][: kind.start()] if kind else ""
+        if len(stem) > 1 and not words.contains(stem) and not words.contains(match[0]) and len(words.best(stem)[1]) > 1:
+            yield Leak(Span(*match.span()), "road", sure=False)
+
+
+def _firms(document: Document) -> Iterator[Leak]:
+    text = document.text
+    for match in _FIRM.finditer(text):
+        start = match.start()
+        while start > match.start() - _LONGEST_FIRM and start and not _FIRM_START.match(text, start - 1, start):
+            start -= 1
+        if len(match[0]) == 2:  # noqa: PLR2004 - 驾校: a verb may stand before the name
+            ends = [0, *lexicon().best(text[start : match.start()])[1]] if start < match.start() else [0]
+            start = match.start() - (ends[-1] - ends[-2]) if len(ends) > 1 else match.start()
+        stem = text[start : match.start()]
+        if len(stem) > 1 and not _GENERIC.search(stem) and stands_alone(text, match.start(), match.end()):
+            yield Leak(Span(start, match.end()), "firm", sure=False)
