@@ -107,7 +107,8 @@ def _before(passage: Passage) -> tuple[Diagnostic, ...]:
 def _judge(outcome: Outcome, passage: Passage, mutation: Mutation) -> None:
     """Count one fault as found or missed, and what else is new."""
     text = mutation.apply(passage.text)
-    known = {identity for old in _before(passage) for identity in _identities(old, mutation)}
+    untouched = [old for old in _before(passage) if not _is_edited(old, mutation)]
+    known = {identity for old in untouched for identity in _identities(old, mutation)}
     new = [d for d in findings(text) if not all(identity in known for identity in _identities(d))]
     about = [d for d in new if _is_about(d, mutation, outcome)]
     expected = [d for d in about if family_of(d.check) == outcome.family]
@@ -124,6 +125,12 @@ def _judge(outcome: Outcome, passage: Passage, mutation: Mutation) -> None:
             )
 
 
+def _is_edited(diagnostic: Diagnostic, mutation: Mutation) -> bool:
+    """Whether the words of a finding are replaced: what is found there afterwards is another finding."""
+    span = diagnostic.location.span
+    return diagnostic.scope == "span" and any(edit.start < span.end and span.start < edit.end for edit in mutation.edits)
+
+
 def _is_about(diagnostic: Diagnostic, mutation: Mutation, outcome: Outcome) -> bool:
     """Whether a new finding overlaps the fault, or is of its family where the fault is that something is missing."""
     if outcome.anywhere and family_of(diagnostic.check) == outcome.family:
@@ -136,7 +143,8 @@ def _is_about(diagnostic: Diagnostic, mutation: Mutation, outcome: Outcome) -> b
 
 
 def _identities(diagnostic: Diagnostic, mutation: Mutation | None = None) -> list[Hashable]:
-    """What makes a finding the same before and after: its check and each of its places (moved along with the edits).
+    """What makes a finding the same before and after: its check and each of its places (moved along with the edits), the first
+    of them told from related ones.
 
     What is missing from a text is known by its words, as the place it is told at may be another after any edit.
     """
@@ -144,10 +152,10 @@ def _identities(diagnostic: Diagnostic, mutation: Mutation | None = None) -> lis
         return [(diagnostic.check, diagnostic.message.zh)]
     spans = [location.span for location in (diagnostic.location, *diagnostic.related)]
     return [
-        (diagnostic.check, mutation.moved(span.start), mutation.moved(span.end, end=True))
+        (diagnostic.check, index > 0, mutation.moved(span.start), mutation.moved(span.end, end=True))
         if mutation
-        else (diagnostic.check, span.start, span.end)
-        for span in spans
+        else (diagnostic.check, index > 0, span.start, span.end)
+        for index, span in enumerate(spans)
     ]
 
 

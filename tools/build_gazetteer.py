@@ -29,6 +29,8 @@ from pathlib import Path
 
 import marisa_trie
 
+from reportlint.facts.place_types import bare_name
+
 DATA = Path(__file__).parent.parent / "src" / "reportlint" / "data"
 TOWN = 4
 WORD, VERB = 1 << 30, 1 << 31
@@ -36,12 +38,6 @@ MARKED = WORD - 1
 """Added to a code: the name is also a common noun, or a word that a sentence may well hold before a type (联合镇纪委); both: it
 is a common noun with its type, too (城区)."""
 
-_TYPES = re.compile("(?:特别行政区|自治区|自治州|自治县|自治旗|地区|新区|矿区|林区|特区|街道|苏木|[省市县区镇乡盟旗州])$")
-_PEOPLES = (
-    "维吾尔|哈萨克|柯尔克孜|蒙古|达斡尔|鄂温克|鄂伦春|锡伯|塔吉克|乌孜别克|塔塔尔|俄罗斯|保安|东乡|撒拉|裕固|朝鲜|土家|仡佬|布依|哈尼|傈僳|拉祜|纳西|景颇|布朗|阿昌|普米|德昂"
-    "|独龙|基诺|仫佬|毛南|高山|赫哲|门巴|珞巴|各|壮|回|满|苗|彝|侗|瑶|白|黎|傣|畲|佤|羌|水|藏|怒|京|土"
-)
-_OF_PEOPLES = re.compile(rf"(?<=..)(?:(?:{_PEOPLES})族|维吾尔|哈萨克|柯尔克孜|蒙古|塔吉克|锡伯)+$")
 _VILLAGE = re.compile("(?:社区|村民|村|居民)?(?:居民|村民)?委员会$|(?:村村|社区居|村|居)委会$|(?:虚拟|类似).*$|生活区$|筹备组$")
 _VILLAGE_TYPE = re.compile("(?:社区|村|居)$")
 _NOT_A_NAME = re.compile("[^\u4e00-\u9fff]|开发区|工业园|管委会|管理区|办事处|直辖|农场$|林场$|牧场$|[连队场]$")
@@ -53,15 +49,9 @@ _SCATTERED = 400
 """A village name that more towns than this share tells nothing."""
 
 
-def stem(name: str) -> str:
-    """A name without its type and without the peoples in it: 恩施土家族苗族自治州 is 恩施."""
-    bare = _TYPES.sub("", name)
-    return _OF_PEOPLES.sub("", bare).removesuffix("族") if bare != name else bare
-
-
 def short_form(name: str) -> str:
     """The short name in use beside an official one: 恩施州, 鄂温克旗, 石门坎乡; the name itself where there is none."""
-    bare = stem(name)
+    bare = bare_name(name)
     kind = next((k for k in ("州", "县", "旗", "乡", "镇") if name.endswith(k)), "")
     if len(bare) > 1 and kind and bare + kind != name and ("自治" in name or "族" in name):
         return bare + kind
@@ -87,7 +77,7 @@ def current() -> dict[int, str]:
 def former(places: dict[int, str]) -> dict[tuple[str, int], int]:
     """Names that are no longer official, with their old code: the code of what the place is now, or the old one."""
     found: dict[tuple[str, int], int] = {}
-    now = {(code // 10_000_000, stem(name)): code for code, name in places.items() if level(code) in {2, 3}}
+    now = {(code // 10_000_000, bare_name(name)): code for code, name in places.items() if level(code) in {2, 3}}
     names = {(name, code // 10_000_000) for code, name in places.items()}
     for edition, rows in import_module("gb2260.data").data.items():
         if edition is None or str(edition) < _FIRST_YEAR:
@@ -95,9 +85,9 @@ def former(places: dict[int, str]) -> dict[tuple[str, int], int]:
         for short, name in rows.items():
             code = int(short) * 1000
             known = (name, code // 10_000_000) in names or name in _NO_COUNTIES or str(short).startswith("71")
-            if known or level(code) == 1 or not _TYPES.search(name):
+            if known or level(code) == 1 or bare_name(name) == name:
                 continue
-            found[name, code] = now.get((code // 10_000_000, stem(name)), code)
+            found[name, code] = now.get((code // 10_000_000, bare_name(name)), code)
     return found
 
 
@@ -154,7 +144,7 @@ def build(folder: Path) -> list[Path]:
     stems: dict[str, set[int]] = defaultdict(set)
     entries = [(name, code) for code, name in everything.items()] + [(name, code) for (name, _), code in old.items()]
     for name, code in entries:
-        bare = stem(name)
+        bare = bare_name(name)
         mark = weakness(name, bare, code, tags, common)
         for written in {name, short_form(name)}:
             names[written[::-1]].add(code | mark)

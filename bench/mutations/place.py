@@ -7,16 +7,14 @@ the own place, and so is what stands in brackets, before 段, or in a line about
 
 from __future__ import annotations
 
-import json
-import os
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mutations import Edit, Generator, Mutation
+from reportlint.facts.gazetteer import gazetteer, level
 from words import frequency, is_place
 
 if TYPE_CHECKING:
@@ -126,11 +124,13 @@ class Home:
 @cache
 def divisions() -> tuple[Division, ...]:
     """All provinces, prefectures, counties and towns but the special regions, whose reports are of another kind."""
-    path = os.environ.get("REPORTLINT_DIVISIONS")
-    if not path:
-        return ()
-    rows = json.loads(Path(path).read_text("utf-8"))["divisions"]
-    return tuple(place for place in (Division(*row) for row in rows) if not place.name.endswith("特别行政区"))
+    known = gazetteer()
+    places = (
+        Division(level(code), str(code), str(known.parent(code)), name)
+        for code in known.everything()
+        if not (name := known.name(code)).endswith("特别行政区")
+    )
+    return tuple(places)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.foreign_sources import Source, Stranger, find_sources
-from reportlint.facts.gazetteer import COUNTY, PLAIN, TOWN, gazetteer, level, within
+from reportlint.facts.gazetteer import COUNTY, TOWN, gazetteer, level, within
 from reportlint.facts.home import Home, home
 from reportlint.facts.place_relations import inside_name, is_learnt_from, is_partner, relation
 from reportlint.facts.place_roles import is_listed, is_own_role, is_owner, is_subject, slots
@@ -22,6 +22,7 @@ _PROVINCE = 10_000_000
 _EVERYWHERE = frozenset((81, 82))
 """香港 and 澳门 stand in any report, among compatriots, investors and guests."""
 _CAPITAL = 110_000_000
+_SEVERAL = 2
 _TELLING = 3
 """A county named without its type by fewer characters may be a village or a hill of the same name."""
 
@@ -88,7 +89,7 @@ def _strangers(document: Document, own: Home) -> Iterator[Stranger]:
             yield stranger
     # Lists of villages are some years old, and villages change their town, but hardly their county.
     counties = tuple(code // 1000 * 1000 for code in own.codes)
-    for village in named_villages(document):
+    for village in named_villages(document) if own.level >= COUNTY else ():
         if counties and not any(within(town, county) for town in village.towns for county in counties):
             yield Stranger(village.span, village.stem, village.towns, TOWN + 1, village=True)
 
@@ -102,7 +103,8 @@ def _stranger(document: Document, own: Home, mention: Mention, *, slot: bool) ->
         return None
     owner = not slot and is_owner(document, span)
     role = slot or owner or is_own_role(document, span)
-    if not own.codes and not (role and mention.level == own.level):
+    about = mention.full and is_subject(document, row)
+    if not own.codes and not ((role or about) and mention.level == own.level):
         return None  # of a place nobody knows, what is above and around it is not known either
     if mention.level > own.level and own.level < TOWN and not (owner and mention.level < TOWN):
         # Towns are merged and renamed too often to say of one that it is of no county's.
@@ -124,23 +126,26 @@ def _stranger(document: Document, own: Home, mention: Mention, *, slot: bool) ->
         mention.codes,
         mention.level,
         own_role=role,
-        subject=mention.full and is_subject(document, row),
+        subject=about,
         spared=spared,
     )
 
 
 def _more(document: Document, own: Home, sources: tuple[Source, ...]) -> Iterator[Stranger]:
     """Names of the places of a source that stand without their type: 石头咀的做法."""
-    counties = [known.code // 1000 * 1000 for known in sources if level(known.code) >= COUNTY]
-    if not counties:
-        return
-    text, known = document.text, gazetteer()
-    for start in range(len(text) - 1):
-        for end, weakness, codes in known.beginning(text, start) if "\u4e00" <= text[start] <= "\u9fff" else ():
-            inside = tuple(code for code in codes if any(within(code, county) for county in counties))
-            span = Span(start, end)
-            if not inside or weakness != PLAIN or own.is_related(codes) or not stands_alone(text, start, end):
-                continue
-            if not (inside_name(document, span) or is_partner(document, span) or in_residue(document, span)):
-                yield Stranger(span, text[start:end], inside, level(inside[0]), own_role=is_own_role(document, span))
-            break
+    known = gazetteer()
+    stems = {stem: code for source in sources for code in (source.code,) if len(stem := known.stem(code)) > 1}
+    for source in sources:
+        if level(source.code) == TOWN == own.level and len(source.names) >= _SEVERAL:
+            county = known.parent(source.code)
+            stems |= {
+                known.stem(code): code for code in known.children(county) if len(known.stem(code)) >= _TELLING
+            }
+    for stem, code in stems.items():
+        at = document.text.find(stem)
+        while at >= 0:
+            span = Span(at, at + len(stem))
+            spared = inside_name(document, span) or is_partner(document, span) or in_residue(document, span)
+            if not spared and stands_alone(document.text, span.start, span.end):
+                yield Stranger(span, stem, (code,), level(code), own_role=is_own_role(document, span))
+            at = document.text.find(stem, at + len(stem))

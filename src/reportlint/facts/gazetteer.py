@@ -138,6 +138,10 @@ class Gazetteer:
         last = bisect_left(self._codes_view(), code + step)
         return tuple(self._codes_view()[first:last])
 
+    def everything(self) -> tuple[int, ...]:
+        """Codes of all places in order, some that no longer exist included."""
+        return tuple(self._codes_view())
+
     def _codes_view(self) -> memoryview[int]:
         return self._names.numbers[self._tail : self._tail + self._codes]
 

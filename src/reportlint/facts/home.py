@@ -8,6 +8,7 @@ from reportlint.facts.lexicon import lexicon
 from reportlint.facts.masks import masks
 from reportlint.facts.outline import outline
 from reportlint.facts.place_chain import Part, read_chain
+from reportlint.facts.place_types import bare_name
 from reportlint.facts.place_roles import is_own_role
 from reportlint.facts.places import mentions
 from reportlint.facts.residue import in_residue
@@ -81,12 +82,7 @@ class Home:
     @property
     def stem(self) -> str:
         """The name without its type: 镇江."""
-        if self.codes:
-            return gazetteer().stem(self.codes[0])
-        for kind in ("街道", "苏木"):
-            if self.name.endswith(kind):
-                return self.name.removesuffix(kind)
-        return self.name[:-1]
+        return gazetteer().stem(self.codes[0]) if self.codes else bare_name(self.name)
 
     def is_related(self, codes: tuple[int, ...]) -> bool:
         """Whether any of some places lies in this one, or this one in it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlint.document import Document, fact
-from reportlint.facts.gazetteer import PLAIN, gazetteer, level
+from reportlint.facts.gazetteer import PLAIN, WORD, gazetteer, level
 from reportlint.facts.places import Mention, stands_alone
 from reportlint.text import Pattern, Span
 
@@ -13,21 +13,21 @@ _ORGAN_AFTER = Pattern(
 )
 _PRAISE = (
     "美丽|幸福|平安|法治|数字|文明|和谐|活力|魅力|实力|生态|宜居|宜业|健康|诚信|信用|智慧|创新|清廉|小康|富裕|富强|现代化|富美|秀美|美好|绿色|文化|书香|清新|安心|善治|开放|海上|水运|航运|投资|创业|爱心|电动"
-    "|品质|品牌|红色|诗画|锦绣|醉美|大美|壮美|康养|工业|制造|质量|满意|安全|公平|正义|效能|温暖|教育|人才|好客|厚道|新(?:时代)?新?"
+    "|和美|共富|温情|温馨|温暖|暖心|善美|德善|清风|云上|山水|好运|崇文|尚德|品质|品牌|红色|诗画|锦绣|醉美|大美|壮美|康养|工业|制造|质量|满意|安全|公平|正义|效能|温暖|教育|人才|好客|厚道|新(?:时代)?新?"
 )
-_BEFORE = Pattern(f"(?:{_PRAISE}|今天的|整个|中国式现代化|全面建设|来到|走进|热爱|唱响|讲好|扮靓|扎根|造福|留给|亲临|莅临|[视考]察|全)$")
+_BEFORE = Pattern(f"(?:(?:{_PRAISE})的?|今天的|整个|中国式现代化|全面建设|来到|走进|热爱|唱响|讲好|扮靓|扎根|造福|留给|亲临|莅临|[视考]察|全)$")
 _AFTER = Pattern(
     "(?:的)?(?:人民(?!医院|路|币|法院|检察|广场|公园|大街|群众)|儿女|大地|篇章|实践|新?篇章|特色|速度|答卷|样板|质造|画卷|底色|新局面|新貌|新形象|新面貌|明天|未来|家乡|干群|干部群众|力量|担当|故事|形象|振兴|崛起|腾飞|精神家园|骄傲"
-    "|经济社会|高质量|各项事业|国民经济|经济和社会|发展(?:大局|历程|史|新|优势|基础|迈|取得|环境|位势|活力|蓝图|的)|工作的?(?:重要|实际)|重要(?:讲话|指示)|人大工作|数字人大|新一届|全域|辖区|境内|全境|建设(?:取得|迈|新|更|中|而|的|[，。；、]))"
+    "|经济社会|高质量|各项事业|国民经济|经济和社会|发展(?:大局|进程|历程|史|新|优势|基础|迈|取得|环境|位势|活力|蓝图|的)|工作的?(?:重要|实际)|重要(?:讲话|指示)|人大工作|数字人大|新一届|全域|辖区|境内|全境|建设(?:取得|迈|新|更|中|而|的|[，。；、]))"
 )
 _OWN_LAND = Pattern("镇区|镇域|辖区|境内|全境|县城|县域|城区|[市区]内")
 _ABOUT_OTHERS = Pattern("[\u4e00-\u9fff]{0,10}(?:我[省市县区镇乡村]|来[我本]|的|客|游|人[均口]|等|与|和|方面|[省市县区镇乡]委|[省市县区镇乡]政府|对口|帮)")
 _QUOTED = Pattern("[“‘《·][\u4e00-\u9fff·]{0,8}$", ("“", "‘", "《", "·"))
 _HELP = Pattern("(?:助推|助力|推动|推进|促进|加快|服务|支持|关心|建设|展示|展现|树立|维护了?|提升|打造|振兴|共同创造|为|对|向|让|使|把|将|开创|谱写|实现)$")
 _HELPED = Pattern("(?:更好|加快|全面)?(?:发展|建设(?!集团|银行|工程|兵团|局)|工作(?!人员|组|站|者)|改革|转型|跨越|更加|打造成?|作出|做出|做|经济|新)")
-_OPENER = Pattern(f"(?P<praise>{_PRAISE}|中国式现代化)|(?P<help>助推|助力|推动|推进|促进|加快|服务|支持|关心|建设|展示|展现|维护了?|提升|打造|振兴|共同创造|开创|谱写|为|让|把|将)|(?P<mark>[，。；：、！？“（《\n 　])")
+_OPENER = Pattern(f"(?P<praise>(?:{_PRAISE})的?|中国式现代化)|(?P<help>助推|助力|推动|推进|促进|加快|服务|支持|关心|建设|展示|展现|维护了?|提升|打造|振兴|共同创造|开创|谱写|为|让|把|将)|(?P<mark>[，。；：、！？“（《\n 　是在对向使])")
 _ENDS = frozenset("。，；、！”》")
-_CLOSER = Pattern("作出|做出|更加|更好|而(?:努力|不懈|团结)|奋斗|贡献|品牌")
+_CLOSER = Pattern("作出|做出|更加|更好|而(?:努力|不懈|团结)|努力|奋力|奋斗|不懈|贡献|品牌")
 
 
 @fact
@@ -38,7 +38,9 @@ def slots(document: Document) -> tuple[Mention, ...]:
     for match in _OPENER.finditer(text):
         start = match.end()
         for end, weakness, codes in known.beginning(text, start):
-            if weakness == PLAIN and _closes(text, end, match.lastgroup or "") and stands_alone(text, start, end):
+            if weakness > (WORD if match.lastgroup == "praise" and _AFTER.match(text, end, end + 10) else PLAIN):
+                continue
+            if _closes(text, end, match.lastgroup or "") and stands_alone(text, start, end):
                 span = Span(start, end)
                 found[span] = Mention(span, codes, min(map(level, codes)), full=False, weakness=PLAIN)
                 break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.api import Check, Confidence, Document, Finding, Meta, Related, Severity, Span, Text
+from reportlint.api import Check, Confidence, Document, Finding, Meta, Severity, Text
 from reportlint.facts.gazetteer import gazetteer
 from reportlint.facts.leaks import leaks
 from reportlint.facts.masks import masks
@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_TYPES = frozenset("镇乡县市区村省")
 _WHAT = {
     "place": Text("地名", "a place"),
     "village": Text("村组、片区名", "a village"),
@@ -54,17 +55,15 @@ class MaskLeak(Check):
     )
 
     def run(self, document: Document) -> Iterator[Finding]:
-        """Report each name, together with the mask nearest to it."""
+        """Report each name; the message quotes the mask that stands most often for the own place."""
         found = leaks(document)
         if not found:
             return
-        hidden = [mask.span for mask in masks(document) if mask.kind in {"place", "unknown", "name"}]
+        mask = _usual_mask(document)
         town, villages = village_town(document)
-        where = gazetteer().full_name(town)[:40] if town else ""
+        where = gazetteer().full_name(town) if town else ""
         for leak in found:
             name, what = document.slice(leak.span), _WHAT[leak.kind]
-            nearest = min(hidden, key=lambda span: abs(span.start - leak.span.start))
-            mask = document.slice(_with_type(document, nearest))
             known = f"（{'、'.join(villages)}同在{where}）" if where and leak.kind == "village" else ""
             yield Finding(
                 leak.span,
@@ -72,14 +71,19 @@ class MaskLeak(Check):
                     f"本文以“{mask}”遮去本地名称，此处却留有{what.zh}“{name}”{known}：请统一遮去，或换成本地真实名称。",
                     f"This text hides its own place as {mask}, but here stands {what.en}, {name}: hide it, or put in the own names.",
                 ),
-                related=(Related(nearest, Text("遮去的名称", "a hidden name")),),
                 severity=Severity.ERROR if leak.kind == "place" else None,
                 confidence=Confidence.LOW if leak.kind == "person" or not leak.sure else None,
                 group=f"{leak.kind} {name}",
             )
 
 
-def _with_type(document: Document, span: Span) -> Span:
-    """A mask with the type behind it: XX镇."""
-    more = document.text[span.end : span.end + 1] in {"镇", "乡", "县", "市", "区", "村", "省"}
-    return Span(span.start, span.end + more)
+def _usual_mask(document: Document) -> str:
+    """The mask of a place that stands most often, with the type behind it: XX镇."""
+    text = document.text
+    counts: dict[str, int] = {}
+    for mask in masks(document):
+        if mask.kind == "place":
+            typed = text[mask.span.end : mask.span.end + 1] in _TYPES
+            words = text[mask.span.start : mask.span.end + typed]
+            counts[words] = counts.get(words, 0) + 1
+    return max(counts, key=lambda words: counts[words], default="XX")
