@@ -27,7 +27,7 @@ _NAME = Pattern(r"[（(]?([\u4e00-\u9fff、 　]{2,36})")
 _SURE = 0.8
 
 
-class SignatureMismatch(Check):
+class Signature(Check):
     """落款机关与报告主体不符。
 
     ## 为什么
@@ -59,6 +59,7 @@ class SignatureMismatch(Check):
         severity=Severity.ERROR,
         confidence=Confidence.HIGH,
         since="0.1",
+        aliases=("structure.signature-mismatch",),
     )
 
     def run(self, document: Document) -> Iterator[Finding]:
