@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import add
 
 from reportlint.document import Document, fact
-from reportlint.facts.gazetteer import COMMON, PLAIN, PREFECTURE, TOWN, VERB, gazetteer, level
+from reportlint.facts.gazetteer import COMMON, PLAIN, PREFECTURE, TOWN, VERB, gazetteer, level, within
 from reportlint.facts.lexicon import lexicon
 from reportlint.facts.residue import in_residue
 from reportlint.facts.zones import in_zone
@@ -25,9 +25,9 @@ _NO_END = Pattern(
 _ORGAN = Pattern("(?<=[省市县区镇乡旗州盟道])(?:党[委工组政代]|人大|人民|人代|政府|政协|纪委|纪工|委|长|级|直|域|属|府|城|村|街|区|民|机关|干部|工委|办事)")
 """What may follow a type, though the lexicon takes both for one word."""
 _VERB_LEFT = frozenset("《“\n受")
-_SHORT_LEFT = frozenset("，。；：（(《“ 　\t\n受于在向到为由是将把使让从至")
+_SHORT_LEFT = frozenset("，、。；：（(《“ 　\t\n受于在向到为由是将把使让从至")
+_NO_COUNTY = frozenset("委政级乡城区直里域长市镇内外上下处")
 _OWNS = Pattern("20[0-9]{2}年|党委|人大|人民|政府|第[^届\n]{1,5}届|经济|的|，|、|。|主席团")
-_PARENT_TYPES = frozenset("省市县区州盟旗")
 _SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
@@ -99,34 +99,42 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 
 def _full(text: str) -> Iterator[Mention]:
     """Names with their type."""
-    done, known = 0, gazetteer()
+    known = gazetteer()
+    last: Mention | None = None
     for match in _TYPE.finditer(text):
         end = match.end()
+        done = last.span.end if last else 0
         if end - 2 < done or _NO_END.match(text, match.end() - 1, end + 2):
             continue
         for start, weakness, codes in known.ending(text, end):
             if start < done:
                 continue
-            highest = min(map(level, codes))
-            if _is_name(text, start, end, weakness, done, highest):
-                yield Mention(Span(start, end), codes, highest, full=True, weakness=weakness)
-                done = end
+            # Right behind the name of a place in which it lies, a name can mean nothing else.
+            inside = tuple(code for code in codes if last and start == done and _fits(code, last.codes))
+            chosen = inside or codes
+            behind = done == start > 0 and weakness == PLAIN
+            if inside or behind or _is_name(text, start, end, weakness, min(map(level, codes))):
+                last = Mention(Span(start, end), chosen, min(map(level, chosen)), full=True, weakness=weakness)
+                yield last
                 break
 
 
-def _is_name(text: str, start: int, end: int, weakness: int, done: int, highest: int) -> bool:
+def _fits(code: int, above: tuple[int, ...]) -> bool:
+    return any(code != upper and within(code, upper) for upper in above)
+
+
+def _is_name(text: str, start: int, end: int, weakness: int, highest: int) -> bool:
     """Whether a string that is the name of a place is meant as one."""
-    before = text[start - 1 : start]
-    chained = before in _PARENT_TYPES and start and done == start
     if weakness == COMMON:
-        return bool(chained)
-    if weakness == VERB and not chained:
+        return False
+    if weakness == VERB:
         # 庙镇 and 和县 are no words, but stand inside other words; 联合镇 is two.
-        left = _SHORT_LEFT if end - start == 2 else _VERB_LEFT  # noqa: PLR2004 - one character and its type
-        if (start and before not in left) or not _OWNS.match(text, end, end + 8):
+        short = end - start == 2  # noqa: PLR2004 - one character and its type
+        left = _SHORT_LEFT if short else _VERB_LEFT
+        told = _OWNS.match(text, end, end + 8) or (short and text[end - 1] == "县" and text[end : end + 1] not in _NO_COUNTY)
+        if (start and text[start - 1] not in left) or not told:
             return False
-    sure = weakness == PLAIN and highest <= PREFECTURE
-    return sure or (done == start and done > 0) or stands_alone(text, start, end)
+    return (weakness == PLAIN and highest <= PREFECTURE) or stands_alone(text, start, end)
 
 
 def _bare(text: str) -> Iterator[Mention]:
@@ -140,7 +148,8 @@ def _bare(text: str) -> Iterator[Mention]:
             above = tuple(code for code in codes if level(code) < TOWN)
             if weakness != PLAIN or not above:
                 continue
-            if stands_alone(text, start, end) and not _is_person(text, start):
+            village = text.startswith(("村", "社区"), end)
+            if not village and stands_alone(text, start, end) and not _is_person(text, start):
                 yield Mention(Span(start, end), above, min(map(level, above)), full=False, weakness=weakness)
                 done = end
             break
