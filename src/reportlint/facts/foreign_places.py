@@ -60,7 +60,7 @@ def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
     found: dict[Span, ForeignPlace] = {}
     for stranger in strangers:
         source = next((known for known in sources if known.holds(stranger)), None)
-        quiet = stranger.village or stranger.spared
+        quiet = stranger.village or stranger.spared or stranger.alone
         if (source is None and quiet) or any(span.overlaps(stranger.span) for span in found):
             continue
         found[stranger.span] = ForeignPlace(
@@ -97,7 +97,7 @@ def _strangers(document: Document, own: Home) -> Iterator[Stranger]:
 def _stranger(document: Document, own: Home, mention: Mention, *, slot: bool) -> Stranger | None:
     span, name = mention.span, document.slice(mention.span)
     row = chain_of(document, span)
-    if own.is_related(mention.codes) or name in own.name or inside_name(document, row):
+    if own.is_related(mention.codes) or name in own.name:
         return None
     if any(code // _PROVINCE in _EVERYWHERE for code in mention.codes):
         return None
@@ -106,8 +106,7 @@ def _stranger(document: Document, own: Home, mention: Mention, *, slot: bool) ->
     about = mention.full and is_subject(document, row)
     if not own.codes and not ((role or about) and mention.level == own.level):
         return None  # of a place nobody knows, what is above and around it is not known either
-    if mention.level > own.level and own.level < TOWN and not (owner and mention.level < TOWN):
-        # Towns are merged and renamed too often to say of one that it is of no county's.
+    if mention.level > own.level and own.level < COUNTY and not (owner and mention.level < TOWN):
         return None
     if not role and (mention.codes[0] == _CAPITAL or is_listed(document, row)):
         return None
@@ -115,7 +114,11 @@ def _stranger(document: Document, own: Home, mention: Mention, *, slot: bool) ->
         return None
     if is_partner(document, row) and not role:
         return None
-    spared = (
+    # Towns are merged and renamed too often to say of one alone that it is of no county's.
+    alone = mention.level == TOWN and own.level < TOWN
+    if inside_name(document, row) and not (mention.full and mention.level >= COUNTY):
+        return None
+    spared = inside_name(document, row) or (
         is_learnt_from(document, row) or (owner and is_partner(document, row))
         if role
         else bool(relation(document, row))
@@ -128,6 +131,7 @@ def _stranger(document: Document, own: Home, mention: Mention, *, slot: bool) ->
         own_role=role,
         subject=about,
         spared=spared,
+        alone=alone,
     )
 
 

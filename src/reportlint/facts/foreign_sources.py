@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.facts.gazetteer import TOWN, level, within
+from reportlint.facts.gazetteer import COUNTY, TOWN, level, within
 from reportlint.facts.home import Home
 from reportlint.text import Span
 from reportlint.text.frozen import frozen
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ENOUGH = 2
-_ALL_TOWNS = 38_723
+_ALL_TOWNS, _ALL_COUNTIES = 38_723, 2_845
 _CHANCE = 0.02
 _MOST = 12
 """A name that more places than this share tells nothing about where it is from."""
@@ -31,6 +31,7 @@ class Stranger:
         subject: whether a sentence is about it.
         spared: whether something says why it is named.
         village: whether it is a village.
+        alone: whether it counts only together with other names.
     """
 
     span: Span
@@ -41,6 +42,7 @@ class Stranger:
     subject: bool = False
     spared: bool = False
     village: bool = False
+    alone: bool = False
 
 
 @frozen
@@ -63,14 +65,19 @@ class Source:
 def find_sources(own: Home, strangers: Iterable[Stranger]) -> tuple[Source, ...]:
     """Places that several names have in common, or that are named once in the own place's role, the most names first."""
     telling = [s for s in strangers if not s.spared]
-    towns = {code for s in telling if len(s.codes) <= _MOST or s.village for code in s.codes if level(code) >= own.level}
+    codes = {code for s in telling if len(s.codes) <= _MOST or s.village for code in s.codes}
+    candidates = {code for code in codes if level(code) >= own.level}
+    if own.level >= COUNTY:
+        candidates |= {code // 1000 * 1000 for code in codes if level(code) == TOWN}
     sources = []
-    for code in sorted(towns):
+    for code in sorted(candidates):
+        if own.is_related((code,)):
+            continue
         holding = [s for s in telling if _is_of(s, code)]
         names = dict.fromkeys(s.name for s in holding)
-        if _is_sure(own, holding, len(names)):
+        if _is_sure(own, code, holding, len(names)):
             sources.append(Source(code, tuple(names)))
-    return tuple(sorted(sources, key=lambda source: (-len(source.names), source.code)))
+    return tuple(sorted(sources, key=lambda source: (-len(source.names), -source.code % 1000, source.code)))
 
 
 def _is_of(stranger: Stranger, code: int) -> bool:
@@ -79,14 +86,16 @@ def _is_of(stranger: Stranger, code: int) -> bool:
     return any(within(code, other) or within(other, code) for other in stranger.codes)
 
 
-def _is_sure(own: Home, holding: list[Stranger], names: int) -> bool:
+def _is_sure(own: Home, code: int, holding: list[Stranger], names: int) -> bool:
     """Whether names can hardly belong to one place by chance, or for another reason."""
-    if any(s.own_role and len(s.codes) <= _MOST for s in holding):
+    sure = [s for s in holding if s.own_role and not s.alone and len(s.codes) <= _MOST]
+    if any(level(code) >= min(s.level, own.level) for s in sure):
         return True
-    if names < _ENOUGH or not any(s.level >= own.level for s in holding):
+    low = {s.name: s for s in holding if s.level >= own.level}
+    if names < _ENOUGH or not low or (all(s.village for s in low.values()) and len(low) < _ENOUGH):
         return False
-    chance = float(_ALL_TOWNS)
-    for choices in {s.name: len(s.codes) for s in holding}.values():
-        chance *= choices / _ALL_TOWNS
-    low = [s for s in holding if s.level >= TOWN]
-    return chance < _CHANCE and len({s.name for s in low}) >= (_ENOUGH if all(s.village for s in low) else 1)
+    step, every = (1, _ALL_TOWNS) if level(code) == TOWN else (1000, _ALL_COUNTIES)
+    chance = float(every)
+    for stranger in {s.name: s for s in holding}.values():
+        chance *= min(1.0, len({choice // step for choice in stranger.codes}) / every)
+    return chance < _CHANCE

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from reportlint.document import Document, fact
+from reportlint.facts.gazetteer import COUNTY, PLAIN, gazetteer
 from reportlint.facts.home import home
 from reportlint.facts.lexicon import lexicon
 from reportlint.facts.masks import masks
 from reportlint.facts.person_names import person_names
-from reportlint.facts.place_relations import is_learnt_from, is_partner, relation
+from reportlint.facts.place_relations import inside_name, is_learnt_from, is_partner, relation
 from reportlint.facts.place_roles import is_own_role, is_owner, slots
 from reportlint.facts.places import chain_of, mentions, stands_alone
 from reportlint.facts.residue import in_residue
@@ -53,7 +54,7 @@ def leaks(document: Document) -> tuple[Leak, ...]:
     if not home(document).masked:
         return ()
     found: list[Leak] = []
-    for leak in (*_places(document), *_villages(document), *_persons(document), *_roads(document), *_firms(document)):
+    for leak in (*_places(document), *_towns(document), *_villages(document), *_persons(document), *_roads(document), *_firms(document)):
         if not any(leak.span.overlaps(other.span) for other in found) and not in_residue(document, leak.span):
             found.append(leak)
     return tuple(sorted(found, key=lambda leak: leak.span.start))
@@ -75,6 +76,24 @@ def _places(document: Document) -> Iterator[Leak]:
                 continue
         if not (is_learnt_from(document, row) or (is_partner(document, row) and not among)):
             yield Leak(span, "place", sure=role or among or mention.full)
+
+
+def _towns(document: Document) -> Iterator[Leak]:
+    """Towns of a county that is named in full, where they stand without their type."""
+    known, text = gazetteer(), document.text
+    counties = {m.codes[0] for m in mentions(document) if m.full and m.level == COUNTY and len(m.codes) == 1}
+    stems = {known.stem(code) for county in counties for code in known.children(county)}
+    for stem in sorted(stem for stem in stems if len(stem) > 1 and _is_plain(stem)):
+        at = text.find(stem)
+        while at >= 0:
+            span = Span(at, at + len(stem))
+            if stands_alone(text, span.start, span.end) and not (relation(document, span) or inside_name(document, span)):
+                yield Leak(span, "place", sure=False)
+            at = text.find(stem, span.end)
+
+
+def _is_plain(stem: str) -> bool:
+    return any(len(stem) == end and weakness == PLAIN for end, weakness, _ in gazetteer().beginning(stem, 0))
 
 
 def _is_near(codes: tuple[int, ...], sure: set[int]) -> bool:

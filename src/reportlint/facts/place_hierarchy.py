@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from reportlint.document import Document, fact
 from reportlint.facts.gazetteer import COUNTY, PREFECTURE, TOWN, gazetteer, level, within
+from reportlint.facts.home import home
 from reportlint.facts.place_types import bare_name
 from reportlint.facts.places import Mention, mentions
 from reportlint.text import Pattern, Span
@@ -29,11 +30,13 @@ class Misplaced:
         span: the lower name.
         above: the higher name before it.
         right: where a place of the lower name lies, or what the place there is really called.
+        own: whether the lower one is the report's own, so that the higher one must be wrong.
     """
 
     span: Span
     above: Span
     right: str
+    own: bool = False
 
 
 @fact
@@ -55,7 +58,8 @@ def _misplaced(document: Document, found: tuple[Mention, ...], starts: dict[int,
         elif below.full and above.level < below.level < TOWN and not _fits(above.codes, below.codes):
             name = document.slice(below.span)
             if (document.slice(above.span), name) not in moved_counties():
-                yield Misplaced(below.span, above.span, known.full_name(below.codes[0]) if len(below.codes) == 1 else "")
+                where = known.full_name(below.codes[0]) if len(below.codes) == 1 else ""
+                yield Misplaced(below.span, above.span, where, own=home(document).is_related(below.codes))
 
 
 def _fits(above: tuple[int, ...], below: tuple[int, ...]) -> bool:

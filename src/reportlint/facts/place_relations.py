@@ -7,7 +7,7 @@ from reportlint.text import Pattern, Span
 
 _STRONG = Pattern(
     "取经|招商|客商|对口|帮扶|协作|结对|援建|驰援|援助|援派|支援|援[疆藏青川]|毗邻|接壤|交界|邻近|相邻|(?<=与)周边|邻[省市县区乡镇]|兄弟|跨(?:省|市|县|区|界|流域)"
-    "|合作|协同|共建|联动|都市圈|城市群|经济圈|经济带|湾区|三角|自贸港|自由贸易港|友城|对接|承接|务工|劳务|返乡|商会|同乡|籍|故里|故居|出生|挂职|跟班|跟岗|异地|外地|外省|外市|外县"
+    "|合作|协同|共建|联动|都市圈|城市群|经济圈|经济带|湾区|三角|自贸港|自由贸易港|友城|对接|承接|务工|劳务|返乡|商会|同乡|籍|故里|故居|出生|挂职|跟班|跟岗|外地|外省|外市|外县"
     "|灾区|驰援|抗疫|冬奥|亚运|世博|进博会|博览会|交易会|推介|参展|展会|峰会|洽谈|全运会"
     "|先进(?:地区|经验)|标杆|赶超|追赶|看齐|对标|典型案例|通报|案例|案件|事故|教训|警示|涉嫌|诈骗|火灾|爆炸"
     "|划归|划入|撤并|曾(?:用|称|属)|古称|历史上|长征|抗战|红军|烈士|战役|会师",
@@ -18,7 +18,7 @@ _NEAR = Pattern(
     "|高于|低于|超过|多于|少于|仅次于|排名|相比|比较|不及|领先|落后|持平|与|同|跟|从"
     "|座谈会|会上|召开|举办|举行|荣获|获奖|经验|模式|做法|友好|移民|搬迁|原属|等地|等省|等市|等县|各地",
 )
-_LEARNING = Pattern("学习|借鉴|对标|看齐|观摩|赴|参观|走进|去", ("学习", "借鉴", "对标", "看齐", "观摩", "赴", "参观", "走进", "去"))
+_LEARNING = Pattern("学习|借鉴|对标|看齐|观摩|赴|前往|参观|走进|去(?!年)", ("学习", "借鉴", "对标", "看齐", "观摩", "赴", "前往", "参观", "走进", "去"))
 _LEARNT = Pattern("[\u4e00-\u9fff、]{0,12}(?:考察|参观|观摩|学习|取经|招商)(?![\u4e00-\u9fff]{0,6}(?:时|期间|重要讲话|重要指示))")
 _EXPERIENCE = Pattern("[\u4e00-\u9fff”]{0,6}(?:经验|做法|模式)(?!交流)")
 _WITH = Pattern("(?:与|同|跟)(?![时志步样心等期])(?!全国同步)|上游|下游", ("与", "同", "跟", "上游", "下游"))
@@ -29,6 +29,8 @@ _NAME_AFTER = Pattern(
     "|[\u4e00-\u9fff]{0,2}(?:[河湖岛寺塔段楼站]|江(?![苏西])|湾(?!区))|[菜酒茶时]|时间|龙井|烤鸭|火锅|火腿|大闸蟹|[黄黑白水][牛羊猪鸡]|特产"
 )
 _ORIGIN = Pattern("(?:原|原属|旧|古)$")
+_ROAD = frozenset("—-–~～至")
+"""Between two names they make a road or a line of both."""
 _MARKS = "，,。；;！？：:\n"
 _FAR = 60
 
@@ -56,6 +58,8 @@ def is_partner(document: Document, span: Span) -> bool:
 def relation(document: Document, span: Span) -> str:
     """The words near a name that say why it is there; empty when nothing does."""
     text = document.text
+    if text[span.start - 1 : span.start] in _ROAD or text[span.end : span.end + 1] in _ROAD:
+        return "—"
     if _ORIGIN.search(text, max(0, span.start - 2), span.start):
         return text[span.start - 1 : span.start]
     if is_learnt_from(document, span):

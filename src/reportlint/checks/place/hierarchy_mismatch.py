@@ -40,7 +40,7 @@ class HierarchyMismatch(Check):
     )
 
     def run(self, document: Document) -> Iterator[Finding]:
-        """Report the lower name."""
+        """Report the lower name, or the higher where the lower is the report's own."""
         for slip in misplaced(document):
             name, above = document.slice(slip.span), document.slice(slip.above)
             renamed = slip.right and len(slip.right) <= len(name) + 1 and slip.right[:-1] == name[:-1]
@@ -56,8 +56,12 @@ class HierarchyMismatch(Check):
                     f"{name} is not part of {above}: check which is meant.",
                 )
             yield Finding(
-                slip.span,
+                slip.above if slip.own else slip.span,
                 message,
-                related=(Related(slip.above, Text("写作上级的地名", "named as its superior")),),
+                related=(
+                    Related(slip.span, Text("本地的地名", "the own place"))
+                    if slip.own
+                    else Related(slip.above, Text("写作上级的地名", "named as its superior")),
+                ),
                 fix=Fix((Edit(slip.span, slip.right),), Safety.SHOWN) if renamed else None,
             )
