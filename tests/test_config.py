@@ -73,6 +73,13 @@ def test_isolated_and_named_files(folder: Path) -> None:
         ("[severities]\nduplicate.chr = 'info'", "duplicate.char"),
         ("[checks.placeholder.maks]\nallow = ['x']", "placeholder.mask"),
         ('select = ["residue"]\nignore = ["residue"]', "没有选择任何检查"),
+        ("[report]\nhmoe = 'x'", "home"),
+        ("[report]\nhome = 3", "[report]：home"),
+        ("[report]\nplaces = 3", "列表"),
+        ("[report]\nkind = 'government'", "kind 请写在所有 [表] 之前"),
+        ("report = 'x'", "应写作 [report]"),
+        ("[reprot]\nhome = 'x'", "report"),
+        ("home = ''\n[report]\nhome = ''", "home 写了两次"),
     ],
 )
 def test_every_slip_is_an_error_that_helps(folder: Path, text: str, named: str) -> None:

@@ -77,10 +77,17 @@ class Directive:
 
 @frozen
 class Declared:
-    """What the user says about the report, which then need not be guessed. Empty means: find out."""
+    """What the user says about the report, which then need not be guessed. Empty means: find out.
+
+    Attributes:
+        kind: of report.
+        home: the place it speaks for, with those above it if need be: 广东省茂名市高州市镇江镇.
+        places: more names that belong to it and may be in no list: new towns, farms, parks.
+    """
 
     kind: str = ""
     home: str = ""
+    places: tuple[str, ...] = ()
 
 
 NOTHING_DECLARED = Declared()

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from reportlint.facts.gazetteer import COUNTY, PREFECTURE, PROVINCE, TOWN, gazetteer
+from reportlint.facts.home import home
 from reportlint.facts.identity import identity
 from reportlint.facts.masks import masks
 from reportlint.facts.outline import outline
 from reportlint.facts.periods import document_date, reported_period
+from reportlint.facts.places import mentions
 from reportlint.facts.quantities import quantities
 from reportlint.facts.sessions import sessions
+from reportlint.facts.village_names import village_town
 
 if TYPE_CHECKING:
     from reportlint.document import Document
+    from reportlint.facts.home import Home
     from reportlint.facts.quantities import Quantity
     from reportlint.text import Span
 
@@ -23,6 +28,7 @@ _DECLARED, _SAID, _INFERRED = 1.0, 0.9, 0.6
 _DIGITS = 6
 """Decimals of a quantity: amounts are kept in millionths."""
 _ONE = 10**_DIGITS
+_LEVELS = {PROVINCE: "province", PREFECTURE: "prefecture", COUNTY: "county", TOWN: "town"}
 
 
 def understood(document: Document) -> Data:
@@ -45,7 +51,9 @@ def understood(document: Document) -> Data:
             "evidence": _optional(document, period.evidence),
         },
         "date": date and {**_item(document, date.span), "date": _day(date.first)},
-        "home": _home_rows(document),
+        "home": _home(document),
+        "places": _places(document),
+        "villages": _villages(document),
         "title": _optional(document, sketch.title),
         "outline": [
             {
@@ -75,22 +83,61 @@ def understood(document: Document) -> Data:
     }
 
 
-def _home_rows(document: Document) -> Data | None:
-    """The report's own place; None where this version does not look for it."""
-    try:
-        from reportlint.facts.home import home
-    except ModuleNotFoundError as error:
-        if error.name != "reportlint.facts.home":
-            raise
-        return None
-    found = home(document)
+def _home(document: Document) -> Data:
+    """The report's own place; an unknown one has an empty name and a reason."""
+    found, known = home(document), gazetteer()
+    names = [_full_name(found, code) for code in found.codes]
     return {
         "name": found.name,
+        "full_name": names[0] if len(names) == 1 else None,
+        "level": _LEVELS.get(found.level),
+        "candidates": names if len(names) > 1 else [],
         "masked": found.masked,
         "declared": found.declared,
+        "in_gazetteer": any(map(known.name, found.codes)),
         "count": found.count,
+        "reason": None if found.name else _why_unknown(document, found),
         "evidence": [{**_item(document, entry.span), "source": entry.source} for entry in found.evidence],
     }
+
+
+def _full_name(found: Home, code: int) -> str:
+    """The place with those above it; a new place has a number but no name in the gazetteer."""
+    known = gazetteer()
+    return known.full_name(code) + ("" if known.name(code) else found.name)
+
+
+def _why_unknown(document: Document, found: Home) -> str:
+    if found.masked:
+        return "masked"
+    return "unsure" if any(mention.full for mention in mentions(document)) else "unnamed"
+
+
+def _places(document: Document) -> list[Data]:
+    """Each name of a place once, in the order of the first mentions."""
+    own, known = home(document), gazetteer()
+    found: dict[str, Data] = {}
+    for mention in mentions(document):
+        name = document.slice(mention.span)
+        if name in found:
+            found[name]["count"] += 1
+            continue
+        # 镇江 in a report of 镇江镇 is not the city of that name.
+        related = own.is_related(mention.codes) or name in own.name or name in document.declared.places
+        found[name] = {
+            **_item(document, mention.span),
+            "full_name": known.full_name(mention.codes[0]) if len(mention.codes) == 1 else None,
+            "level": _LEVELS.get(mention.level),
+            "count": 1,
+            "related": related if own.name else None,
+        }
+    return list(found.values())
+
+
+def _villages(document: Document) -> Data | None:
+    """The town in which the villages named lie; None where they tell nothing."""
+    town, names = village_town(document)
+    return {"town": gazetteer().full_name(town), "names": list(names)} if town else None
 
 
 def _kind(document: Document) -> Data:

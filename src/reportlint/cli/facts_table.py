@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from reportlint.check import Text
+from reportlint.cli.facts_place_table import place_sections
 from reportlint.text.width import display_width, pad, shorten, showable
 
 if TYPE_CHECKING:
@@ -50,15 +51,6 @@ _BODIES = {
     "party": Text("党", "Party"),
     "unknown": Text("", ""),
 }
-_SOURCES = {
-    "title": Text("标题", "title"),
-    "session": Text("会议", "session"),
-    "mandate": Text("开头语", "opening"),
-    "opening": Text("正文开头", "opening of the text"),
-    "declared": Text("指定", "declared"),
-    "signature": Text("落款", "signature"),
-    "mention": Text("多次提到", "mentions"),
-}
 _UNKNOWN = Text("看不出", "cannot be told")
 _FIRST_PLACES = 5
 _LABEL_COLUMNS = 10
@@ -72,7 +64,7 @@ def to_table(data: Data, language: str, columns: int, most: int) -> str:
     table.line("", showable(data["path"]))
     table.kind(data["kind"])
     table.times(data)
-    table.home(data["home"])
+    table.places(data)
     table.skeleton(data)
     table.masks(data["masks"])
     table.quantities(data["quantities"])
@@ -129,18 +121,10 @@ class _Table:
         self.line(self._say("成文日期", "date"), date["date"] if date else unknown)
         self.rows(_evidence([date] if date else []))
 
-    def home(self, home: Data | None) -> None:
-        if home is None:
-            return
-        notes = [self._say("由配置或命令行指定", "declared by you")] if home["declared"] else []
-        notes += [self._say("地名已隐去", "its name is masked")] if home["masked"] else []
-        name = showable(home["name"]) or _UNKNOWN.render(self._language)
-        self.line(self._say("本地", "place"), f"{name}{self._in_brackets(self._join(notes))}")
-        rows = [
-            (_place(entry), showable(entry["text"]), self._named(_SOURCES, entry["source"]))
-            for entry in home["evidence"]
-        ]
-        self.rows(rows, _FIRST_PLACES)
+    def places(self, data: Data) -> None:
+        for section in place_sections(data, self._language):
+            self.line(section.label, section.words)
+            self.rows(section.rows, section.most)
 
     def skeleton(self, data: Data) -> None:
         self.line(self._say("标题", "title"), "" if data["title"] else _UNKNOWN.render(self._language))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "reportlint.toml"
 _AT = Pattern(r"at line (\d{1,9}), column (\d{1,9})")
-_SECTIONS = ("allow", "severities", "checks")
+_SECTIONS = ("report", "allow", "severities", "checks")
 
 
 class ConfigError(UserError):
@@ -113,10 +113,8 @@ def _validate(path: str, data: dict[str, Any]) -> ConfigFile:
             continue
         if key not in configurable:
             raise _unknown(path, key, [*configurable, *_SECTIONS])
-        try:
-            values[key] = BY_NAME[key].parse(raw)
-        except OptionError as error:
-            raise ConfigError(Text(f"{path}：{error.text.zh}", f"{path}: {error.text.en}")) from error
+        values[key] = _value(path, key, raw)
+    values.update(_report(path, data.get("report", {}), configurable, values))
     return ConfigFile(
         path,
         os.path.dirname(os.path.abspath(path)),
@@ -125,6 +123,30 @@ def _validate(path: str, data: dict[str, Any]) -> ConfigFile:
         _severities(path, data.get("severities", {})),
         _check_options(path, data.get("checks", {})),
     )
+
+
+def _value(where: str, key: str, raw: object) -> object:
+    try:
+        return BY_NAME[key].parse(raw)
+    except OptionError as error:
+        raise ConfigError(Text(f"{where}：{error.text.zh}", f"{where}: {error.text.en}")) from error
+
+
+def _report(path: str, raw: object, configurable: Collection[str], outside: Collection[str]) -> dict[str, object]:
+    """What the table `[report]` says: whose report it is."""
+    if not isinstance(raw, dict):
+        raise ConfigError(Text(f"{path}：应写作 [report]", f"{path}: write it as [report]"))
+    where = f"{path} [report]"
+    known = [option.name for option in OPTIONS if option.table == "report"]
+    for key in raw:
+        if key in outside and key in known:
+            raise ConfigError(Text(f"{path}：{key} 写了两次", f"{path}: {key} is set twice"))
+        if key not in known and key in configurable:
+            zh, en = f"{key} 请写在所有 [表] 之前", f"write {key} before all [tables]"
+            raise ConfigError(Text(f"{where}：{zh}", f"{where}: {en}"))
+        if key not in known:
+            raise _unknown(where, key, known)
+    return {key: _value(where, key, value) for key, value in raw.items()}
 
 
 def _tables(path: str, data: dict[str, Any], key: str) -> list[dict[str, Any]]:

@@ -40,6 +40,7 @@ class Option:
         short: one-letter form on the command line.
         metavar: name of the value in help texts.
         configurable: whether a configuration file may set it.
+        table: the table of the configuration file it may also stand in, such as `[report]`.
     """
 
     name: str
@@ -50,6 +51,12 @@ class Option:
     short: str = ""
     metavar: str = ""
     configurable: bool = False
+    table: str = ""
+
+    @property
+    def key(self) -> str:
+        """How a configuration file writes it: report.home."""
+        return f"{self.table}.{self.name}" if self.table else self.name
 
     @property
     def shown_default(self) -> Value:
@@ -137,6 +144,27 @@ OPTIONS: tuple[Option, ...] = (
         None,
         KINDS,
         configurable=True,
+    ),
+    Option(
+        "home",
+        "text",
+        Text(
+            "报告是哪里的，如 广东省茂名市高州市镇江镇（默认由标题等判断）",
+            "the place whose report it is, such as 广东省茂名市高州市镇江镇 (default: found out)",
+        ),
+        None,
+        metavar="PLACE",
+        configurable=True,
+        table="report",
+    ),
+    Option(
+        "places",
+        "list",
+        Text("也属于本地的地名（新设的乡镇、农场、园区）", "more names that belong to it (new towns, farms, parks)"),
+        (),
+        metavar="PLACE,…",
+        configurable=True,
+        table="report",
     ),
     Option(
         "severity",

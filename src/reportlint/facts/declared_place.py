@@ -18,11 +18,13 @@ _BLANK = Pattern(r"[\s/>,，、·-]+")
 _BETWEEN = Pattern("市辖区(?=.)|(?:省|自治区)直辖县级行政(?:区划|单位)(?=.)")
 _WORDS = Pattern("[\u4e00-\u9fff〇]{2,60}")
 _TYPE = Pattern("自治区|自治州|自治县|自治旗|特别行政区|街道|苏木|地区|新区|[省市县区镇乡旗盟州]")
-_AREA = Pattern("(?:[农林牧渔茶]场|开发区|管理区|示范区|园区|景区|新城|团场|(?:[一二三四五六七八九十]|第.{1,6})[师团])$")
+_AREA = Pattern(
+    "(?:[农林牧渔茶]场|开发区|管理区|示范区|园区|景区|新城|团场|(?:[一二三四五六七八九十]|第.{1,6})[师团])$"
+)
 """Places that have a report of their own, but are in no list of administrative places."""
 _VILLAGE = Pattern("(?:村|社区)(?:村民委员会|居民委员会|村委会|居委会|委会)?$")
-_LONGEST_TYPE = 5
 _SHORTEST = 2
+_PREFECTURE = 100_000
 _MUNICIPALITIES = frozenset((110_000_000, 120_000_000, 310_000_000, 500_000_000))
 _RISE = {"县": 1, "旗": 1, "市": 2, "区": 3}
 """Counties become cities, and both become districts, hardly ever the other way round."""
@@ -70,9 +72,11 @@ def read_declared(words: str) -> DeclaredPlace:
     end = max(reached, default=0)
     above = reached.get(end, ())
     rest = text[end:]
-    bare = _below(gazetteer().bare_codes(rest), above)
-    if bare and not (level_of(rest) and len(rest) > _SHORTEST):
-        return DeclaredPlace("bare", rest, min(map(level, bare)), bare, rest=rest)
+    bare = _follow(text, 0, (), {}, bare=True)
+    if bare is not None:
+        start, codes = bare
+        codes = tuple(sorted(codes, key=level))
+        return DeclaredPlace("bare", text[start:], level(codes[0]), codes, known=codes)
     if len(above) > 1:
         return DeclaredPlace("ambiguous", text[:end], level(above[0]), above, rest=rest)
     if above and level(above[0]) == TOWN:
@@ -81,29 +85,32 @@ def read_declared(words: str) -> DeclaredPlace:
 
 
 def _follow(
-    text: str, start: int, above: tuple[int, ...], reached: dict[int, tuple[int, ...]]
+    text: str, start: int, above: tuple[int, ...], reached: dict[int, tuple[int, ...]], *, bare: bool = False
 ) -> tuple[int, tuple[int, ...]] | None:
     """Where the last name begins and the places it may be, if from `start` on each name lies in the one before it.
 
-    What is known up to some offset is noted in `reached`, for the case that the rest is not known.
+    What is known up to some offset is noted in `reached`, for the case that the rest is not known. With `bare`, all
+    names may lack their type.
     """
     known = gazetteer()
     for end in range(len(text), start + 1, -1):
         name = text[start:end]
         codes = _below(known.codes(name), above)
-        if not codes and end < len(text):
+        sure = bool(codes)
+        if not codes and (bare or end < len(text)):
             # 内蒙古呼伦贝尔市; lower places only in a row that began with a province: 广东茂名高州市镇江镇.
-            codes = tuple(
-                code for code in _below(known.bare_codes(name), above) if above or level(code) == PROVINCE
-            )
+            codes = _below(known.bare_codes(name), above)
+            codes = codes if bare or above else tuple(code for code in codes if level(code) == PROVINCE)
+            sure = not above
         if not codes:
             continue
         if end == len(text):
             return start, codes
-        found = _follow(text, end, codes, reached)
+        found = _follow(text, end, codes, reached, bare=bare)
         if found is not None:
             return found
-        reached.setdefault(end, codes)
+        if sure:
+            reached.setdefault(end, codes)
     return None
 
 
@@ -126,11 +133,10 @@ def _beyond(rest: str, above: int) -> DeclaredPlace:
     known = gazetteer()
     first = _first_name(rest)
     if not first:
-        state: State = "longer" if above else "words"
-        return DeclaredPlace(state, rest, known=(above,) if above else (), rest=rest)
+        return DeclaredPlace("longer" if above else "words", rest, above=above, rest=rest)
     elsewhere = known.codes(first) if above else ()
     last = first == rest
-    if len(elsewhere) == 1 or (elsewhere and not last and _whole(rest)):
+    if _must_mean(elsewhere, above) or (elsewhere and not last and _whole(rest)):
         return DeclaredPlace("contrary", rest, known=_whole(rest) or elsewhere, above=above)
     kind = _level_below(first, above)
     alike = _same_stem(first, above, kind) if above else ()
@@ -138,11 +144,20 @@ def _beyond(rest: str, above: int) -> DeclaredPlace:
         return DeclaredPlace("contrary", rest, known=alike, above=above)
     if not last:
         # What lies in a place nobody knows may have lain in another before.
-        name = _last_name(rest)
-        return DeclaredPlace("unknown" if name else "longer", name or rest, level_of(name), above=above, rest=rest)
+        name, behind = _last_name(rest)
+        return DeclaredPlace("longer" if behind else "unknown", name, level_of(name), above=above, rest=behind or rest)
     free = _free(above, kind) if above else 0
     codes = (free,) if free else ()
-    return DeclaredPlace("new" if free else "unknown", first, kind, codes, above, alike or elsewhere, rest)
+    name = first[first.rfind("师") + 1 :] if first.endswith("团") else first  # 第八师一四三团
+    return DeclaredPlace("new" if free else "unknown", name, kind, codes, above, alike or elsewhere, rest)
+
+
+def _must_mean(elsewhere: tuple[int, ...], above: int) -> bool:
+    """Whether the only place of a name is meant, though it does not lie in `above`; new towns take old names."""
+    if len(elsewhere) != 1:
+        return False
+    far = level(above) < PREFECTURE or above // _PREFECTURE != elsewhere[0] // _PREFECTURE
+    return level(elsewhere[0]) < TOWN or not far
 
 
 def _whole(text: str) -> tuple[int, ...]:
@@ -164,16 +179,12 @@ def _first_name(text: str) -> str:
     return text if len(text) == _SHORTEST and _SHORTEST in ends else text[:end]
 
 
-def _last_name(row: str) -> str:
-    """The last name of a row of which not all is known; empty where the row does not end with a name."""
-    while row:
-        first = _first_name(row)
-        if first == row:
-            return row
-        if not first:
-            return ""
-        row = row[len(first) :]
-    return ""
+def _last_name(row: str) -> tuple[str, str]:
+    """The last name of a row of which not all is known, and what stands behind it."""
+    name = ""
+    while row and (first := _first_name(row)):
+        name, row = first, row[len(first) :]
+    return name, row
 
 
 def _level_below(name: str, above: int) -> int:
@@ -194,7 +205,7 @@ def _free(above: int, kind: int) -> int:
     """A number that no place has directly below `above`; 0 where a place of that level does not lie directly below."""
     known = gazetteer()
     below = known.children(above)
-    direct = level(above) == kind - 1 or above in _MUNICIPALITIES and kind == COUNTY
+    direct = level(above) == kind - 1 or (above in _MUNICIPALITIES and kind == COUNTY)
     if kind == TOWN and level(above) == PREFECTURE:
         direct = all(level(code) == TOWN for code in below)
     if not direct or kind not in _FREE_BELOW:

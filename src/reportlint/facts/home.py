@@ -210,6 +210,8 @@ def _declared(document: Document) -> Home | None:
     name = document.declared.home
     if not name:
         return None
-    chain = read_chain(name, 0, len(name))
-    last = chain[-1] if chain else Part(Span(0, 0), name, (), 0)
-    return Home(last.name, last.codes, last.level, masked=False, count=document.text.count(last.name), declared=True)
+    from reportlint.facts.declared_place import read_declared  # only where somebody declares something
+
+    place = read_declared(name)
+    count = document.text.count(place.name)
+    return Home(place.name, place.codes, place.level, masked=False, count=count, declared=True)

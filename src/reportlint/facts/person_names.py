@@ -24,7 +24,7 @@ from reportlint.facts.person_cues import (
     STRONG,
 )
 from reportlint.facts.person_shapes import is_no_person
-from reportlint.facts.surnames import is_listed, name_likelihood, surname_share
+from reportlint.facts.surnames import begins_name, is_listed, name_likelihood, surname_share
 from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen
 
@@ -208,12 +208,16 @@ class _Reading:
         return _together(members, kind)
 
     def _best_behind(self, end: int) -> Weighed | None:
+        if not begins_name(self._text[max(0, end - 5) : max(0, end - 1)]):
+            return None
         floor, ceiling = self._floor(end, 8), self._ceiling(end, _AROUND)
         found = [self._weigh(floor, start, end, ceiling) for start in range(max(floor, end - 4), end - 1)]
         found.append(self._with_blank(_BLANK_BEHIND.compiled.search(self._text, max(0, end - 5), end)))
         return _best(found)
 
     def _best_ahead(self, floor: int, start: int) -> Weighed | None:
+        if not begins_name(self._text[start : start + 1]):
+            return None
         ceiling = self._ceiling(start, 9)
         low = floor if floor < start and self._ceiling(floor, start - floor) == start else start
         found = [self._weigh(low, start, end, ceiling) for end in range(start + 2, min(ceiling, start + 4) + 1)]

@@ -27,6 +27,11 @@ def name_likelihood(name: str) -> tuple[int, float]:
     return 0, 0.0
 
 
+def begins_name(characters: str) -> bool:
+    """Whether any of some characters is a surname, or the first character of one: a quick look before a closer one."""
+    return not _first_characters().isdisjoint(characters)
+
+
 def surname_share(surname: str) -> float:
     """Natural logarithm of the share of people with a surname, in rough steps.
 
@@ -43,6 +48,11 @@ def is_listed(name: str) -> bool:
 
 def _shares(name: str) -> dict[str, float]:
     return _lists()[name]
+
+
+@cache
+def _first_characters() -> frozenset[str]:
+    return frozenset(surname[0] for surname in _shares("surname"))
 
 
 @cache

@@ -105,18 +105,30 @@ def bare_villages(document: Document) -> tuple[Village, ...]:
 
 
 def _bare(document: Document, known: Postings, town: int) -> Iterator[Village]:
+    """Names told with their type elsewhere, wherever they stand; others of the town near one of these."""
     text, done = document.text, 0
-    stems = {village.stem for village in named_villages(document)}
-    for at in range(len(text) - 1):
+    named = named_villages(document)
+    stems = {village.stem for village in named}
+    near = {block.span for village in named if (block := document.block_at(village.span.start))}
+    starts = {at for stem in stems for at in _finds(text, stem)}
+    starts.update(at for span in near for at in range(span.start, span.end - 1))
+    for at in sorted(starts):
         if at < done or not "\u4e00" <= text[at] <= "\u9fff":
             continue
         for stem in reversed(known.trie.prefixes(text[at : at + _LETTERS])):
-            towns = known.of(stem)
-            typed = text.startswith(("村", "社区"), at + len(stem))
+            end = at + len(stem)
+            typed = text.startswith(("村", "社区"), end)
             sure = stem in stems or typed or lexicon().frequency(stem) < _COMMON
-            if len(stem) > 1 and town in towns and sure and (typed or stands_alone(text, at, at + len(stem))):
-                span = Span(at, at + len(stem))
-                if not in_residue(document, span):
-                    yield Village(span, stem, towns)
-                done = span.end
+            if len(stem) < _ENOUGH or not sure or town not in (towns := known.of(stem)):
+                continue
+            if (typed or stands_alone(text, at, end)) and not in_residue(document, Span(at, end)):
+                yield Village(Span(at, end), stem, towns)
+                done = end
                 break
+
+
+def _finds(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from reportlint.check import Check, Severity
-    from reportlint.config.files import ConfigFile
     from reportlint.document import Document
     from reportlint.engine.baseline import Baseline
 
@@ -47,8 +46,9 @@ class Session:
         self.environment = environment
         self.registered: dict[str, Registered] = load_checks()
         self.used_allows: set[AllowEntry] = set()
+        self.notes: list[Text] = []
+        """What the user should know about the settings."""
         self._aliases = aliases(self.registered)
-        self._files: dict[str, ConfigFile | None] = {}
         self._settings: dict[str, Settings] = {}
         self._selected: dict[int, tuple[list[tuple[str, Check]], dict[str, Severity]]] = {}
         self._baselines: dict[str, Baseline] = {}
@@ -65,11 +65,18 @@ class Session:
         if folder not in self._settings:
             name = None if self.command_line.get("isolated") else self.command_line.get("config") or find_config(folder)
             key = str(name or "")
-            if key not in self._files:
-                self._files[key] = load_config(key) if key else None
-                self._settings[key] = effective(self._files[key], self.command_line, self.environment)
+            if key not in self._settings:
+                settings = effective(load_config(key) if key else None, self.command_line, self.environment)
+                self._look_at_places(settings)
+                self._settings[key] = settings
             self._settings[folder] = self._settings[key]
         return self._settings[folder]
+
+    def _look_at_places(self, settings: Settings) -> None:
+        if settings["home"] or settings["places"]:
+            from reportlint.run.report_home import look_at_places
+
+            self.notes += [note for note in look_at_places(settings) if note not in self.notes]
 
     def selected(self, settings: Settings) -> tuple[list[tuple[str, Check]], dict[str, Severity]]:
         """Checks with their options, and severities, for some settings.
@@ -159,6 +166,7 @@ def execute(session: Session, paths: Iterable[str], progress: Progress | None = 
     checks_run = sorted({id_ for result in results for id_ in _ids(session, result)})
     titles = {id_: entry.check.meta.title for id_, entry in session.registered.items()} | TITLES
     notes = [] if targets else [Text("没有可检查的文件（.txt、.md）", "nothing to check (.txt, .md)")]
+    notes += session.notes
     notes += _left_out([target.path for target in wanted if _unsupported(session, target)])
     if directories:
         notes += _unused(session, results)

@@ -76,7 +76,7 @@ def load(path: str, data: bytes, settings: Settings) -> Document:
             )
         )
     try:
-        return read(name, data, Declared(kind=settings["kind"] or ""))
+        return read(name, data, Declared(settings["kind"] or "", settings["home"] or "", settings["places"]))
     except UndecodableError as error:
         if str(error) == "binary":
             raise UnreadableError(Text("不是文本文件", "is not a text file")) from error

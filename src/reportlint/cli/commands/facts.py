@@ -12,14 +12,15 @@ from reportlint.check import Text
 from reportlint.cli.facts_data import understood
 from reportlint.cli.facts_table import to_table
 from reportlint.cli.help import classes
-from reportlint.cli.streams import width_of
+from reportlint.cli.streams import complain, width_of
 from reportlint.config import OPTIONS, ConfigError
+from reportlint.config.options import BY_NAME
 from reportlint.run import Session
 from reportlint.run.load import UnreadableError, load, load_bytes
 
 HELP = Text(
-    "显示对一份草稿的理解：种类、年份、提纲、占位符、数量……",
-    "show what was understood of a draft: kind, years, outline, masks, quantities…",
+    "显示对一份草稿的理解：种类、年份、本地、地名、提纲、占位符、数量……",
+    "show what was understood of a draft: kind, years, places, outline, masks, quantities…",
 )
 DRAFT = Text("草稿，或 - 表示标准输入", "a draft, or - for standard input")
 FORMAT = Text("输出格式（默认 table）", "output format (default: table)")
@@ -52,6 +53,8 @@ def add(app: typer.Typer, language: str) -> None:
         ] = Format.TABLE,
         most: Annotated[int, typer.Option("--most", min=0, metavar="N", help=MOST.render(language))] = _MOST,
         kind: Annotated[kind_type | None, typer.Option("--kind", metavar="|".join(kinds), help=shared("kind"))] = None,
+        home: Annotated[str, typer.Option("--home", metavar="PLACE", help=shared("home"))] = "",
+        places: Annotated[str, typer.Option("--places", metavar="PLACE,…", help=shared("places"))] = "",
         stdin_filename: Annotated[
             str, typer.Option("--stdin-filename", metavar="NAME", help=shared("stdin-filename"))
         ] = "",
@@ -62,11 +65,17 @@ def add(app: typer.Typer, language: str) -> None:
         del lang  # already read: it decides the language of this very help text
         given = {
             "kind": kind.value if kind else None,
+            "home": home,
+            "places": places,
             "stdin-filename": stdin_filename,
             "config": config,
             "isolated": isolated,
         }
-        settings = Session({name: value for name, value in given.items() if value}, os.environ).settings(draft)
+        options = {name: BY_NAME[name].parse(value) for name, value in given.items() if value}
+        session = Session(options, os.environ)
+        settings = session.settings(draft)
+        for note in session.notes:
+            complain(note, language)
         try:
             document = load(draft, load_bytes(draft, settings), settings)
         except UnreadableError as error:
