@@ -6,6 +6,7 @@ from reportlint.document import Document, fact
 from reportlint.facts.foreign_sources import Source, Stranger, find_sources
 from reportlint.facts.gazetteer import COUNTY, TOWN, gazetteer, level, within
 from reportlint.facts.home import Home, home
+from reportlint.facts.own_names import is_own_name
 from reportlint.facts.place_relations import inside_name, is_learnt_from, is_partner, relation
 from reportlint.facts.place_roles import is_listed, is_own_role, is_owner, is_subject, slots
 from reportlint.facts.places import Mention, chain_of, mentions, stands_alone
@@ -52,11 +53,10 @@ def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
     own = home(document)
     if not own.name:
         return ()
-    ours = _own_spans(document, own)
-    strangers = [s for s in _strangers(document, own) if not any(span.overlaps(s.span) for span in ours)]
+    strangers = [s for s in _strangers(document, own) if not is_own_name(document, s.span)]
     sources = find_sources(own, strangers)
     if sources:
-        strangers += [s for s in _more(document, own, sources) if not any(span.overlaps(s.span) for span in ours)]
+        strangers += [s for s in _more(document, own, sources) if not is_own_name(document, s.span)]
     found: dict[Span, ForeignPlace] = {}
     for stranger in strangers:
         source = next((known for known in sources if known.holds(stranger)), None)
@@ -67,17 +67,6 @@ def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
             stranger.span, stranger.codes, stranger.own_role and not stranger.spared, stranger.subject, source
         )
     return tuple(found[span] for span in sorted(found))
-
-
-def _own_spans(document: Document, own: Home) -> list[Span]:
-    """Every place where the own name stands, with or without its type."""
-    spans = []
-    for name in {own.name, own.stem} - {""}:
-        at = document.text.find(name)
-        while at >= 0 and len(name) > 1:
-            spans.append(Span(at, at + len(name)))
-            at = document.text.find(name, at + len(name))
-    return spans
 
 
 def _strangers(document: Document, own: Home) -> Iterator[Stranger]:

@@ -10,6 +10,7 @@ import mmap
 import os
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import compress
 from sys import byteorder
 
 import marisa_trie
@@ -17,6 +18,7 @@ import marisa_trie
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
 _CODE = (1 << 30) - 1
 _SHIFT = 30
+_UTF_16 = f"utf-16-{byteorder[0]}e"
 LONGEST = 15
 """Code points of the longest name."""
 
@@ -59,7 +61,7 @@ class Gazetteer:
         folder: holds the files that `tools/build_gazetteer.py` writes.
     """
 
-    __slots__ = ("_codes", "_names", "_stems", "_tail", "beginnings")
+    __slots__ = ("_beginnings", "_codes", "_names", "_stems", "_tail")
 
     def __init__(self, folder: str = _DATA) -> None:
         self._names = Postings(folder, "places")
@@ -68,9 +70,23 @@ class Gazetteer:
         self._tail = count + 1 + self._names.numbers[count]
         self._codes = (len(self._names.numbers) - self._tail) // 2
         count = len(self._stems.trie)
-        tail = self._stems.numbers[count + 1 + self._stems.numbers[count] :].tobytes().decode(f"utf-16-{byteorder[0]}e")
-        self.beginnings = frozenset(tail[at : at + 2] for at in range(0, len(tail), 2))
-        """First two characters of the bare names of provinces, prefectures and counties that are no common words."""
+        self._beginnings = frozenset(self._stems.numbers[count + 1 + self._stems.numbers[count] :])
+
+    def starts(self, text: str) -> list[int]:
+        """Offsets where the first two characters of a bare name stand: of a province, prefecture or county that is no
+        common word.
+        """
+        units = text.encode(_UTF_16, "surrogatepass")
+        if len(units) != len(text) * 2:
+            # Characters of two units would shift the offsets, so each becomes one that begins no name.
+            units = "".join(c if c <= "\uffff" else " " for c in text).encode(_UTF_16, "surrogatepass")
+        found = []
+        # Pairs of characters as single numbers, from even offsets and from odd ones: no string is made for each.
+        for first in (0, 1):
+            view = memoryview(units)[first * 2 :]
+            pairs = view[: len(view) // 4 * 4].cast("I")
+            found += compress(range(first, len(text), 2), map(self._beginnings.__contains__, pairs))
+        return sorted(found)
 
     def codes(self, name: str) -> tuple[int, ...]:
         """Codes of all places of a name with its type (石桥镇), short forms (恩施州) and former names included."""

@@ -82,7 +82,7 @@ class Home:
     @property
     def stem(self) -> str:
         """The name without its type: 镇江."""
-        return gazetteer().stem(self.codes[0]) if self.codes else bare_name(self.name)
+        return (gazetteer().stem(self.codes[0]) if self.codes else "") or bare_name(self.name)
 
     def is_related(self, codes: tuple[int, ...]) -> bool:
         """Whether any of some places lies in this one, or this one in it."""
@@ -167,7 +167,7 @@ def _bare_count(document: Document, name: str, part: Part) -> int:
     stem = Home(name, part.codes, part.level, masked=False).stem
     if len(stem) < _FEWEST or stem == name:
         return 0
-    unknown = not lexicon().contains(stem) or (part.level < TOWN and stem[:2] in gazetteer().beginnings)
+    unknown = not lexicon().contains(stem) or (part.level < TOWN and gazetteer().starts(stem)[:1] == [0])
     spans = [Span(at, at + len(stem)) for at in _places_of(document, stem) if not document.text.startswith(name, at)]
     return sum(1 for span in spans if unknown or is_own_role(document, span))
 

@@ -7,6 +7,7 @@ from reportlint.facts.gazetteer import COUNTY, PLAIN, gazetteer
 from reportlint.facts.home import home
 from reportlint.facts.lexicon import lexicon
 from reportlint.facts.masks import masks
+from reportlint.facts.own_names import is_own_name
 from reportlint.facts.person_names import person_names
 from reportlint.facts.place_relations import inside_name, is_learnt_from, is_partner, relation
 from reportlint.facts.place_roles import is_own_role, is_owner, slots
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
 _EVERYWHERE = frozenset((11, 81, 82))
 _PROVINCE = 10_000_000
-_ROAD = Pattern("(?<=[、，。；及和与在对到沿建修])[\u4e00-\u9fff]{2,3}(?:线(?![上下路索性程条段损缆装])|大道|公路|水库|大桥)(?![\u4e00-\u9fff]?[名条座个])", ("线", "大道", "公路", "水库", "大桥"))
-_ROAD_TYPE = Pattern("线|大道|公路|水库|大桥")
+_ROAD = Pattern("线(?![上下路索性程条段损缆装])|大道|公路|水库|大桥")
+_ROAD_LEFT = frozenset("、，。；及和与在对到沿建修")
+_ROAD_LENGTHS = (2, 3)
 _FIRM = Pattern("驾校|有限(?:责任)?公司|股份公司|专业合作社|家庭农场|采摘园|养殖场", ("驾校", "公司", "合作社", "农场", "采摘园", "养殖场"))
 _FIRM_START = Pattern("[^\u4e00-\u9fff]|[的了在与和由向对将把被经到为至从及等各该本全多某个家]")
 _GENERIC = Pattern("农民|专业|农业|股份|经济|村级|集体|龙头|国有|民营|上市|乡镇|本地|新型|农机|种植|养殖|辖区|城区|机动车|规模|大型|生猪|畜禽|相关|有关|驾|负责|督促|关停|检查|[一二两三四五六七八九十百]")
@@ -55,7 +57,8 @@ def leaks(document: Document) -> tuple[Leak, ...]:
         return ()
     found: list[Leak] = []
     for leak in (*_places(document), *_towns(document), *_villages(document), *_persons(document), *_roads(document), *_firms(document)):
-        if not any(leak.span.overlaps(other.span) for other in found) and not in_residue(document, leak.span):
+        seen = any(leak.span.overlaps(other.span) for other in found)
+        if not (seen or is_own_name(document, leak.span) or in_residue(document, leak.span)):
             found.append(leak)
     return tuple(sorted(found, key=lambda leak: leak.span.start))
 
@@ -112,12 +115,17 @@ def _persons(document: Document) -> Iterator[Leak]:
 
 
 def _roads(document: Document) -> Iterator[Leak]:
-    words = lexicon()
-    for match in _ROAD.finditer(document.text):
-        kind = _ROAD_TYPE.search(match[0], 1)
-        stem = match[0][: kind.start()] if kind else ""
-        if len(stem) > 1 and not words.contains(stem) and not words.contains(match[0]) and len(words.best(stem)[1]) > 1:
-            yield Leak(Span(*match.span()), "road", sure=False)
+    """湘慧线: two or three characters that are no words, between a mark and the type of a road or work."""
+    words, text = lexicon(), document.text
+    for match in _ROAD.finditer(text):
+        for length in _ROAD_LENGTHS:
+            start = match.start() - length
+            stem = text[start : match.start()] if start > 0 and text[start - 1] in _ROAD_LEFT else ""
+            if not stem or "\u4e00" > min(stem) or words.contains(stem) or len(words.best(stem)[1]) == 1:
+                continue
+            if length in words.best(text[start : match.end()])[1]:
+                yield Leak(Span(start, match.end()), "road", sure=False)
+                break
 
 
 def _firms(document: Document) -> Iterator[Leak]:

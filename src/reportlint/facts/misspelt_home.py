@@ -6,6 +6,7 @@ from reportlint.document import Document, fact
 from reportlint.facts.gazetteer import gazetteer
 from reportlint.facts.home import home
 from reportlint.facts.lexicon import lexicon
+from reportlint.facts.own_names import is_own_name
 from reportlint.facts.place_roles import is_owner, is_subject
 from reportlint.facts.places import stands_alone
 from reportlint.facts.residue import in_residue
@@ -34,7 +35,7 @@ def misspelt_home(document: Document) -> tuple[Span, ...]:
             span = Span(start, start + length)
             # In a name of two characters and its type, one other character may make quite another word.
             placed = length > _SHORTEST or is_owner(document, span) or is_subject(document, span)
-            if placed and not in_residue(document, span):
+            if placed and not (is_own_name(document, span) or in_residue(document, span)):
                 found.append(span)
         at = text.find(kind, at + 1)
     return tuple(found)

@@ -66,6 +66,7 @@ _AROUND = 6
 _MOST = 60
 """Members of a list, and names sought in the rest of the text, at most."""
 
+_RANK_ENDS = frozenset(rank[-1] for rank in RANKS)
 _MARK = Pattern(r"[：:]?[ \u3000]{0,4}")
 _NOTE = Pattern(r"[（(][^（）()\n]{0,12}[）)]")
 _JOINT = Pattern(r"以及|[、和与及]")
@@ -99,9 +100,8 @@ def person_names(document: Document) -> tuple[PersonName, ...]:
     """
     text = document.text
     found: dict[Span, float] = dict.fromkeys(minority_names(text), _SURE)
-    for members in _Reading(text).lists():
-        for span, gain in members:
-            found[span] = max(gain, found.get(span, gain))
+    for span, gain in _Reading(text).candidates():
+        found[span] = max(gain, found.get(span, gain))
     chosen: dict[Span, float] = {}
     taken: set[int] = set()
     for span in sorted(found, key=lambda span: (-found[span], span)):
@@ -147,26 +147,27 @@ class _Reading:
         self._text = text
         self._words: Lexicon = lexicon()
 
-    def lists(self) -> Iterator[list[Weighed]]:
-        """What stands beside each cue."""
+    def candidates(self) -> Iterator[Weighed]:
+        """What may be a name beside each cue."""
         text = self._text
         for match in CUE.finditer(text):
             word, (start, end) = match[0], match.span()
             if word in AFTER:
-                rank = next((rank for rank in RANKS if text.endswith(rank, 0, start)), "")
-                yield self._behind(start - len(rank), "strong" if word in STRONG else "beside")
+                before = text[start - 1 : start]
+                rank = next((r for r in RANKS if text.endswith(r, 0, start)), "") if before in _RANK_ENDS else ""
+                yield from self._behind(start - len(rank), "strong" if word in STRONG else "beside")
             if word in BEFORE:
                 mark = _MARK.compiled.match(text, end)
                 first = mark.end() if mark else end
-                yield self._ahead(start, first, "marked" if first > end else "beside")
+                yield from self._ahead(start, first, "marked" if first > end else "beside")
         for match in GATHERED.finditer(text):
-            yield self._behind(match.start(), "gathered")
+            yield from self._behind(match.start(), "gathered")
         for match in LABEL.finditer(text):
-            yield self._ahead(match.end(), match.end(), "marked")
+            yield from self._ahead(match.end(), match.end(), "marked")
         for match in CHOSEN.finditer(text):
             members = self._ahead(match.start(), match.end(), "chosen")
             if members and CHOSEN_END.compiled.match(text, members[-1][0].end):
-                yield members
+                yield from members
 
     def _behind(self, end: int, kind: str) -> list[Weighed]:
         """Names before a cue, read backwards."""
@@ -288,6 +289,8 @@ def _best(found: list[Weighed | None]) -> Weighed | None:
 
 def _together(members: list[Weighed], kind: str, *, broken: bool = False) -> list[Weighed]:
     """Members of a list with what the cue and the others say about them."""
+    if not members:
+        return members
     base = _PRIOR[kind] - (_BROKEN if broken else 0)
     good = [gain + base >= _SUSPECTED for _, gain in members]
     count = sum(good)

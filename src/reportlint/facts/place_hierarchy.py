@@ -44,7 +44,8 @@ def misplaced(document: Document) -> tuple[Misplaced, ...]:
     """In reading order. Towns are left out: they are merged and renamed too often."""
     found = mentions(document)
     starts = {mention.span.start: mention for mention in found}
-    return tuple(_misplaced(document, found, starts))
+    declared = document.declared.places
+    return tuple(slip for slip in _misplaced(document, found, starts) if document.slice(slip.span) not in declared)
 
 
 def _misplaced(document: Document, found: tuple[Mention, ...], starts: dict[int, Mention]) -> Iterator[Misplaced]:

@@ -7,10 +7,6 @@ from reportlint.facts.gazetteer import PLAIN, WORD, gazetteer, level
 from reportlint.facts.places import Mention, stands_alone
 from reportlint.text import Pattern, Span
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 _ORGAN_AFTER = Pattern(
     "(?:第[^届期\n]{1,6}届|(?:新一|本)届)?(?:党委|党工委|党组|人大(?!代表大会)|人民代表大会|人民政府|政府|主席团|纪委|纪工委|委(?![托屈派员])|办事处|政协|党代会|人代会|工委"
     "|镇长|乡长|县长|市长|区长|省长|书记|人武部|教育局|财政局|国民经济)|(?:20|二〇)[0-9〇一二三四五六七八九]{2}年"
@@ -45,29 +41,35 @@ _CLOSER = Pattern("作出|做出|更加|更好|而(?:努力|不懈|团结)|努�
 @fact
 def slots(document: Document) -> tuple[Mention, ...]:
     """Bare names, those of towns too, where the name of the place that speaks belongs: 建设美丽石桥, 助推石桥高质量发展."""
-    text = document.text
+    text, beginning = document.text, gazetteer().beginning
     found: dict[Span, Mention] = {}
     for match in _OPENER.finditer(text):
+        start = match.end()
         praised = match[0] not in _HELPING
-        start = match.end() + text.startswith("的" if praised else "了", match.end())
-        mention = _slot(text, start, lambda end, praised=praised: _closes(text, end, praised=praised), praised=praised)
-        if mention:
-            found[mention.span] = mention
+        start += text.startswith("的" if praised else "了", start)
+        for name in beginning(text, start):
+            if _is_slot(text, start, name, praised=praised) and _closes(text, name[0], praised=praised):
+                found[Span(start, name[0])] = _mention(start, name)
+                break
     for match in _BETWEEN.finditer(text):
-        mention = _slot(text, match.start(1), match.end(1).__eq__, praised=False)
-        if mention:
-            found[mention.span] = mention
+        start, end = match.span(1)
+        for name in beginning(text, start):
+            if name[0] == end and _is_slot(text, start, name, praised=False):
+                found[Span(start, end)] = _mention(start, name)
     return tuple(found.values())
 
 
-def _slot(text: str, start: int, closes: Callable[[int], bool], *, praised: bool) -> Mention | None:
-    """The longest name that begins at `start` and ends where `closes` says that it may."""
-    for end, weakness, codes in gazetteer().beginning(text, start):
-        if weakness > (WORD if praised and _AFTER.match(text, end, end + 10) else PLAIN):
-            continue
-        if closes(end) and stands_alone(text, start, end):
-            return Mention(Span(start, end), codes, min(map(level, codes)), full=False, weakness=PLAIN)
-    return None
+def _mention(start: int, name: tuple[int, int, tuple[int, ...]]) -> Mention:
+    end, _, codes = name
+    return Mention(Span(start, end), codes, min(map(level, codes)), full=False, weakness=PLAIN)
+
+
+def _is_slot(text: str, start: int, name: tuple[int, int, tuple[int, ...]], *, praised: bool) -> bool:
+    """Whether a name is more than a word; between praise and what is said of the own place a noun may be one."""
+    end, weakness, _ = name
+    if weakness > (WORD if praised and _AFTER.match(text, end, end + 10) else PLAIN):
+        return False
+    return stands_alone(text, start, end)
 
 
 def _closes(text: str, end: int, *, praised: bool) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-from operator import add
 
 from reportlint.document import Document, fact
 from reportlint.facts.gazetteer import COMMON, PLAIN, PREFECTURE, TOWN, VERB, gazetteer, level, within
@@ -21,7 +19,7 @@ _TYPE = Pattern("[省市县区镇乡旗盟州道木]")
 _BEFORE_LAST = {"道": "街", "木": "苏"}
 """The last character of a type of two, with the first: a class of single characters is searched for much faster."""
 _NO_END = Pattern(
-    "市场|市值|市容|市政(?!府|协)|市井|市面|市民生|乡村|乡土|乡亲|乡情|乡愁|乡贤|乡音|乡镇|乡风|乡间|乡音|乡规"
+    "市场|市值|市容|市政(?!府|协)|市井|市面|市民生|镇压|镇静|镇痛|镇定|乡村|乡土|乡亲|乡情|乡愁|乡贤|乡音|乡镇|乡风|乡间|乡音|乡规"
     "|区块|区间|区位|区别|区分|区划|区域|旗帜|旗舰|旗下|旗袍|旗手|旗号|州长期|道路|盟友|盟约|盟员|省级|省心|省力|省事|省钱|省时|县处"
 )
 """A type with the character behind it that begin another word, so that no place ends there."""
@@ -29,6 +27,8 @@ _ORGAN = Pattern("(?<=[省市县区镇乡旗州盟道])(?:党[委工组政代]|�
 """What may follow a type, though the lexicon takes both for one word."""
 _VERB_LEFT = frozenset("《“\n受")
 _SHORT_LEFT = frozenset("，、。；：（(《“ 　\t\n受于在向到为由是将把使让从至")
+_CLEAR = frozenset("，。；：、（(《“ 　\t\n于在至赴往")
+"""Behind these a name of three characters and more begins that is no common word."""
 _NO_COUNTY = frozenset("委政级乡城区直里域长市镇内外上下处")
 _OWNS = Pattern("20[0-9]{2}年|党委|人大|人民|政府|第[^届\n]{1,5}届|经济|的|，|、|。|主席团")
 _SURNAMES = frozenset(
@@ -138,14 +138,16 @@ def _is_name(text: str, start: int, end: int, weakness: int, highest: int) -> bo
         told = _OWNS.match(text, end, end + 8) or (short and text[end - 1] == "县" and text[end : end + 1] not in _NO_COUNTY)
         if (start and text[start - 1] not in left) or not told:
             return False
-    return (weakness == PLAIN and highest <= PREFECTURE) or stands_alone(text, start, end)
+    if weakness == PLAIN and (highest <= PREFECTURE or (end - start > 2 and start and text[start - 1] in _CLEAR)):  # noqa: PLR2004
+        return True
+    return stands_alone(text, start, end)
 
 
 def _bare(text: str) -> Iterator[Mention]:
     """Names of provinces, prefectures and counties without their type."""
     known = gazetteer()
-    beginnings, done = known.beginnings, 0
-    for start in compress(count(), map(beginnings.__contains__, map(add, text, text[1:]))):
+    done = 0
+    for start in known.starts(text):
         if start < done:
             continue
         for end, weakness, codes in known.beginning(text, start):

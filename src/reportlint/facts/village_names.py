@@ -23,6 +23,7 @@ _NAMED_TYPES = frozenset(("集镇", "屋场"))
 _COMMON = 60
 """How often a word stands in the lexicon's corpus from which on it is no name without more evidence."""
 _NO_NAME = Pattern("(?:贫困|示范|行政|自然|中心|所有|重点|特色|商贸|旅游|历史|试点|帮扶|美丽|[各全本该我某此每几多和的在与及第一二三四五六七八九十个两有无新老空农乡镇县市区省])$|^[各全本该我某此每几多有的在与和及第对从到向由为个是]")
+_LEADS = Pattern("[，、。；：“（\n 　在到和与及对从于至赴往由向村户造建]")
 _ENOUGH = 2
 _ALL_TOWNS = 38_723
 _CHANCE = 0.02
@@ -111,7 +112,8 @@ def _bare(document: Document, known: Postings, town: int) -> Iterator[Village]:
     stems = {village.stem for village in named}
     near = {block.span for village in named if (block := document.block_at(village.span.start))}
     starts = {at for stem in stems for at in _finds(text, stem)}
-    starts.update(at for span in near for at in range(span.start, span.end - 1))
+    # Elsewhere only behind a mark or a word that leads to a place: a name may begin there.
+    starts.update(match.end() for span in near for match in _LEADS.finditer(text, span.start, span.end))
     for at in sorted(starts):
         if at < done or not "\u4e00" <= text[at] <= "\u9fff":
             continue

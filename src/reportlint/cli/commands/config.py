@@ -38,7 +38,7 @@ def to_text(settings: Settings, language: str) -> str:
         if option.configurable:
             origin = settings.origins[option.name]
             named = ORIGINS[origin].render(language) if origin in ORIGINS else origin
-            lines.append(f"{option.name} = {toml(settings[option.name])}  # {named}")
+            lines.append(f"{option.key} = {toml(settings[option.name])}  # {named}")
     for id_, severity in settings.severities.items():
         lines += ["", "[severities]", f'"{id_}" = "{severity}"']
     for id_, table in settings.check_options.items():

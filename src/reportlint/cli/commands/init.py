@@ -81,5 +81,5 @@ def template(kind: str, language: str) -> str:
         lines.append(f"# {option.help.render(language)}{choices if option.choices else ''}")
         chosen = option.name == "kind" and kind
         value = toml(kind) if chosen else toml(option.shown_default if option.kind == "size" else option.default)
-        lines.append(f"{'' if chosen else '# '}{option.name} = {value}")
+        lines.append(f"{'' if chosen else '# '}{option.key} = {value}")
     return "\n".join(lines) + "\n" + TAIL.render(language)
