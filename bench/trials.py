@@ -128,7 +128,9 @@ def _judge(outcome: Outcome, passage: Passage, mutation: Mutation) -> None:
 def _is_edited(diagnostic: Diagnostic, mutation: Mutation) -> bool:
     """Whether the words of a finding are replaced: what is found there afterwards is another finding."""
     span = diagnostic.location.span
-    return diagnostic.scope == "span" and any(edit.start < span.end and span.start < edit.end for edit in mutation.edits)
+    return diagnostic.scope == "span" and any(
+        edit.start < span.end and span.start < edit.end for edit in mutation.edits
+    )
 
 
 def _is_about(diagnostic: Diagnostic, mutation: Mutation, outcome: Outcome) -> bool:
@@ -143,10 +145,10 @@ def _is_about(diagnostic: Diagnostic, mutation: Mutation, outcome: Outcome) -> b
 
 
 def _identities(diagnostic: Diagnostic, mutation: Mutation | None = None) -> list[Hashable]:
-    """What makes a finding the same before and after: its check and each of its places (moved along with the edits), the first
-    of them told from related ones.
+    """What makes a finding the same before and after: its check and each of its places, moved along with the edits.
 
-    What is missing from a text is known by its words, as the place it is told at may be another after any edit.
+    The finding's own place is told from related ones. What is missing from a text is known by its words, as the place it
+    is told at may be another after any edit.
     """
     if diagnostic.scope == "document":
         return [(diagnostic.check, diagnostic.message.zh)]

@@ -12,7 +12,7 @@ from reportlint.text.width import display_width
 CLEAN = Path(__file__).parent.parent / "bench" / "drafts" / "clean"
 KEYS = {
     *("schema_version", "path", "format", "encoding", "characters", "column_unit", "kind", "years", "period", "date"),
-    *("home", "title", "outline", "signature", "masks", "quantities", "sessions"),
+    *("home", "title", "outline", "signature", "masks", "quantities", "sessions", "places", "villages"),
 }
 ITEM = {"line", "column", "end_line", "end_column", "text"}
 

@@ -298,7 +298,7 @@ def test_the_own_place_with_its_evidence(folder: Path) -> None:
     table = facts(folder).out
     assert f"本地        镇江镇（{FULL}，乡级，全文 4 次）" in table
     assert "1:4  镇江镇  标题" in table
-    assert "3:5  岳阳市  1 次，外地，湖南省岳阳市" in table
+    assert "3:6  岳阳市  1 次，外地，湖南省岳阳市" in table
     english = facts(folder, "--lang", "en").out
     assert f"own place   镇江镇 ({FULL}, town, 4 times)" in english
     assert "1 ×, elsewhere, 湖南省岳阳市" in english

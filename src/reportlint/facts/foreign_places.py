@@ -13,6 +13,7 @@ from reportlint.facts.places import Mention, chain_of, mentions, stands_alone
 from reportlint.facts.residue import in_residue
 from reportlint.facts.village_names import named_villages
 from reportlint.text import Span
+from reportlint.text.find import find_all
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
@@ -84,34 +85,20 @@ def _strangers(document: Document, own: Home) -> Iterator[Stranger]:
 
 
 def _stranger(document: Document, own: Home, mention: Mention, *, slot: bool) -> Stranger | None:
+    """A mention that cannot be of the own place, unless its surroundings say at once that it is somebody else."""
     span, name = mention.span, document.slice(mention.span)
-    row = chain_of(document, span)
-    if own.is_related(mention.codes) or name in own.name:
-        return None
-    if any(code // _PROVINCE in _EVERYWHERE for code in mention.codes):
-        return None
     owner = not slot and is_owner(document, span)
     role = slot or owner or is_own_role(document, span)
+    row = chain_of(document, span)
     about = mention.full and is_subject(document, row)
-    if not own.codes and not ((role or about) and mention.level == own.level):
-        return None  # of a place nobody knows, what is above and around it is not known either
-    if mention.level > own.level and own.level < COUNTY and not (owner and mention.level < TOWN):
+    if name in own.name or not _can_tell(own, mention, role=role or about, owner=owner):
         return None
-    if not role and (mention.codes[0] == _CAPITAL or is_listed(document, row)):
+    if not role and _is_somebody(document, mention, row):
         return None
-    if not mention.full and mention.level >= COUNTY and not role and len(span) < _TELLING:
+    inside = inside_name(document, row)
+    if inside and not (mention.full and mention.level >= COUNTY):
         return None
-    if is_partner(document, row) and not role:
-        return None
-    # Towns are merged and renamed too often to say of one alone that it is of no county's.
-    alone = mention.level == TOWN and own.level < TOWN
-    if inside_name(document, row) and not (mention.full and mention.level >= COUNTY):
-        return None
-    spared = inside_name(document, row) or (
-        is_learnt_from(document, row) or (owner and is_partner(document, row))
-        if role
-        else bool(relation(document, row))
-    )
+    spared = is_learnt_from(document, row) or (owner and is_partner(document, row)) if role else relation(document, row)
     return Stranger(
         span,
         name,
@@ -119,9 +106,28 @@ def _stranger(document: Document, own: Home, mention: Mention, *, slot: bool) ->
         mention.level,
         own_role=role,
         subject=about,
-        spared=spared,
-        alone=alone,
+        spared=inside or bool(spared),
+        # Towns are merged and renamed too often to say of one alone that it is of no county's.
+        alone=mention.level == TOWN and own.level < TOWN,
     )
+
+
+def _can_tell(own: Home, mention: Mention, *, role: bool, owner: bool) -> bool:
+    """Whether what is known of the own place is enough to say that a mention is not of it."""
+    if own.is_related(mention.codes):
+        return False
+    if any(code // _PROVINCE in _EVERYWHERE for code in mention.codes):
+        return False
+    if not own.codes and not (role and mention.level == own.level):
+        return False  # of a place nobody knows, what is above and around it is not known either
+    below = mention.level > own.level and own.level < COUNTY
+    return not below or (owner and mention.level < TOWN)
+
+
+def _is_somebody(document: Document, mention: Mention, row: Span) -> bool:
+    """Whether a name outside the own role is one of a list, a partner, or so short that it may be a hill's."""
+    short = not mention.full and mention.level >= COUNTY and len(mention.span) < _TELLING
+    return short or mention.codes[0] == _CAPITAL or is_listed(document, row) or is_partner(document, row)
 
 
 def _more(document: Document, own: Home, sources: tuple[Source, ...]) -> Iterator[Stranger]:
@@ -131,14 +137,10 @@ def _more(document: Document, own: Home, sources: tuple[Source, ...]) -> Iterato
     for source in sources:
         if level(source.code) == TOWN == own.level and len(source.names) >= _SEVERAL:
             county = known.parent(source.code)
-            stems |= {
-                known.stem(code): code for code in known.children(county) if len(known.stem(code)) >= _TELLING
-            }
+            stems |= {known.stem(code): code for code in known.children(county) if len(known.stem(code)) >= _TELLING}
     for stem, code in stems.items():
-        at = document.text.find(stem)
-        while at >= 0:
+        for at in find_all(document.text, stem):
             span = Span(at, at + len(stem))
             spared = inside_name(document, span) or is_partner(document, span) or in_residue(document, span)
             if not spared and stands_alone(document.text, span.start, span.end):
                 yield Stranger(span, stem, (code,), level(code), own_role=is_own_role(document, span))
-            at = document.text.find(stem, at + len(stem))

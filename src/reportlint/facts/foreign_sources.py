@@ -63,7 +63,7 @@ class Source:
 
 
 def find_sources(own: Home, strangers: Iterable[Stranger]) -> tuple[Source, ...]:
-    """Places that several names have in common, or that are named once in the own place's role, the most names first."""
+    """Places that several names have in common, or named in the own place's role, the most names first."""
     telling = [s for s in strangers if not s.spared]
     codes = {code for s in telling if len(s.codes) <= _MOST or s.village for code in s.codes}
     candidates = {code for code in codes if level(code) >= own.level}

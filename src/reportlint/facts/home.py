@@ -8,11 +8,12 @@ from reportlint.facts.lexicon import lexicon
 from reportlint.facts.masks import masks
 from reportlint.facts.outline import outline
 from reportlint.facts.place_chain import Part, read_chain
-from reportlint.facts.place_types import bare_name
 from reportlint.facts.place_roles import is_own_role
+from reportlint.facts.place_types import bare_name
 from reportlint.facts.places import mentions
 from reportlint.facts.residue import in_residue
 from reportlint.text import MULTILINE, Pattern, Span
+from reportlint.text.find import find_all
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
@@ -20,15 +21,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LEAD = Pattern(
-    "[ 　\t>#*—\\-（(《]{0,8}(?:(?:关于|中共|在|[0-9〇○一二三四五六七八九十]{1,4}(?:年度?|月|日)(?:至|[—-])?|[0-9]{4}[.-][0-9]{1,2}[.-][0-9]{1,2}|上半年|下半年|政府工作报告)[ 　，,在]{0,2}){0,5}"
+    "[ 　\t>#*—\\-（(《]{0,8}(?:(?:关于|中共|在|[0-9〇○一二三四五六七八九十]{1,4}(?:年度?|月|日)(?:至|[—-])?"
+    "|[0-9]{4}[.-][0-9]{1,2}[.-][0-9]{1,2}|上半年|下半年|政府工作报告)[ 　，,在]{0,2}){0,5}"
 )
 _ROLES = (
     ("session", Pattern("在(?=[\u4e00-\u9fff]{2,28}第[^届次\n]{1,6}届)", ("届",))),
-    ("mandate", Pattern("(?:受|代表)(?=[\u4e00-\u9fff]{2,24}(?:人大|人民|主席团|党委|政府|委员会|党工委|街道|办事处|常委会|局|院|委))")),
+    (
+        "mandate",
+        Pattern(
+            "(?:受|代表)(?=[\u4e00-\u9fff]{2,24}(?:人大|人民|主席团|党委|政府|委员会|党工委|街道|办事处|常委会|局|院|委))"
+        ),
+    ),
     (
         "opening",
         Pattern(
-            "(?:[年度期]来?，|以来，|^[ 　]{0,4})(?=[\u4e00-\u9fff]{2,16}(?:街道|[省镇乡县区市旗])(?:在|坚持|始终|认真|深入|全面|紧|以|人大|党委))",
+            "(?:[年度期]来?，|以来，|^[ 　]{0,4})"
+            "(?=[\u4e00-\u9fff]{2,16}(?:街道|[省镇乡县区市旗])(?:在|坚持|始终|认真|深入|全面|紧|以|人大|党委))",
             flags=MULTILINE,
         ),
     ),
@@ -50,7 +58,8 @@ class Evidence:
 
     Attributes:
         span: the name.
-        source: "declared", "title", "session" (在…第十届…), "mandate" (受…委托), "opening" (2024年，…镇坚持), "signature" or "mention".
+        source: "title", "session" (在…第十届…), "mandate" (受…委托), "opening" (2024年，…镇坚持), "signature" or
+            "mention".
     """
 
     span: Span
@@ -109,7 +118,9 @@ def home(document: Document) -> Home:
         return Home("", (), 0, masked=hidden)
     best, name = scored[0]
     parts = [part for part, _ in candidates[name]]
-    rivals = [other for score, other in scored[1:] if score > best * _CLOSE and _rival(parts[0], candidates[other][0][0])]
+    rivals = [
+        other for score, other in scored[1:] if score > best * _CLOSE and _rival(parts[0], candidates[other][0][0])
+    ]
     if rivals:
         return Home("", (), 0, masked=hidden)
     codes = _resolve(document, parts)
@@ -173,11 +184,7 @@ def _bare_count(document: Document, name: str, part: Part) -> int:
 
 
 def _places_of(document: Document, name: str) -> Iterator[int]:
-    at = document.text.find(name)
-    while at >= 0:
-        if not in_residue(document, Span(at, at + len(name))):
-            yield at
-        at = document.text.find(name, at + len(name))
+    return (at for at in find_all(document.text, name) if not in_residue(document, Span(at, at + len(name))))
 
 
 def _rival(one: Part, other: Part) -> bool:

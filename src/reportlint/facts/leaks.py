@@ -15,6 +15,7 @@ from reportlint.facts.places import chain_of, mentions, stands_alone
 from reportlint.facts.residue import in_residue
 from reportlint.facts.village_names import bare_villages, named_villages, village_town
 from reportlint.text import Pattern, Span
+from reportlint.text.find import find_all
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
@@ -29,9 +30,15 @@ _PROVINCE = 10_000_000
 _ROAD = Pattern("线(?![上下路索性程条段损缆装])|大道|公路|水库|大桥")
 _ROAD_LEFT = frozenset("、，。；及和与在对到沿建修")
 _ROAD_LENGTHS = (2, 3)
-_FIRM = Pattern("驾校|有限(?:责任)?公司|股份公司|专业合作社|家庭农场|采摘园|养殖场", ("驾校", "公司", "合作社", "农场", "采摘园", "养殖场"))
+_FIRM = Pattern(
+    "驾校|有限(?:责任)?公司|股份公司|专业合作社|家庭农场|采摘园|养殖场",
+    ("驾校", "公司", "合作社", "农场", "采摘园", "养殖场"),
+)
 _FIRM_START = Pattern("[^\u4e00-\u9fff]|[的了在与和由向对将把被经到为至从及等各该本全多某个家]")
-_GENERIC = Pattern("农民|专业|农业|股份|经济|村级|集体|龙头|国有|民营|上市|乡镇|本地|新型|农机|种植|养殖|辖区|城区|机动车|规模|大型|生猪|畜禽|相关|有关|驾|负责|督促|关停|检查|[一二两三四五六七八九十百]")
+_GENERIC = Pattern(
+    "农民|专业|农业|股份|经济|村级|集体|龙头|国有|民营|上市|乡镇|本地|新型|农机|种植|养殖|辖区|城区|机动车|规模|大型|生猪|畜禽|相关|有关|驾|负责|督促|关停|检查"
+    "|[一二两三四五六七八九十百]"
+)
 _LONGEST_FIRM = 12
 
 
@@ -56,7 +63,14 @@ def leaks(document: Document) -> tuple[Leak, ...]:
     if not home(document).masked:
         return ()
     found: list[Leak] = []
-    for leak in (*_places(document), *_towns(document), *_villages(document), *_persons(document), *_roads(document), *_firms(document)):
+    for leak in (
+        *_places(document),
+        *_towns(document),
+        *_villages(document),
+        *_persons(document),
+        *_roads(document),
+        *_firms(document),
+    ):
         seen = any(leak.span.overlaps(other.span) for other in found)
         if not (seen or is_own_name(document, leak.span) or in_residue(document, leak.span)):
             found.append(leak)
@@ -87,12 +101,12 @@ def _towns(document: Document) -> Iterator[Leak]:
     counties = {m.codes[0] for m in mentions(document) if m.full and m.level == COUNTY and len(m.codes) == 1}
     stems = {known.stem(code) for county in counties for code in known.children(county)}
     for stem in sorted(stem for stem in stems if len(stem) > 1 and _is_plain(stem)):
-        at = text.find(stem)
-        while at >= 0:
+        for at in find_all(text, stem):
             span = Span(at, at + len(stem))
-            if stands_alone(text, span.start, span.end) and not (relation(document, span) or inside_name(document, span)):
+            if stands_alone(text, span.start, span.end) and not (
+                relation(document, span) or inside_name(document, span)
+            ):
                 yield Leak(span, "place", sure=False)
-            at = text.find(stem, span.end)
 
 
 def _is_plain(stem: str) -> bool:
@@ -121,7 +135,7 @@ def _roads(document: Document) -> Iterator[Leak]:
         for length in _ROAD_LENGTHS:
             start = match.start() - length
             stem = text[start : match.start()] if start > 0 and text[start - 1] in _ROAD_LEFT else ""
-            if not stem or "\u4e00" > min(stem) or words.contains(stem) or len(words.best(stem)[1]) == 1:
+            if not stem or min(stem) < "\u4e00" or words.contains(stem) or len(words.best(stem)[1]) == 1:
                 continue
             if length in words.best(text[start : match.end()])[1]:
                 yield Leak(Span(start, match.end()), "road", sure=False)

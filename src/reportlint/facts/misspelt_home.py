@@ -11,9 +11,12 @@ from reportlint.facts.place_roles import is_owner, is_subject
 from reportlint.facts.places import stands_alone
 from reportlint.facts.residue import in_residue
 from reportlint.text import Span
+from reportlint.text.find import find_all
 
 _SHORTEST, _LONGEST = 3, 9
-_NO_NAME = frozenset("的了着和及与各全我本该在为于第届有无是到从由对向把被让使将经每某此多几两一二三四五六七八九十百千万大小新老原省市县区镇乡村上下前后东西南北中")
+_NO_NAME = frozenset(
+    "的了着和及与各全我本该在为于第届有无是到从由对向把被让使将经每某此多几两一二三四五六七八九十百千万大小新老原省市县区镇乡村上下前后东西南北中"
+)
 
 _KINDS = frozenset("水古集城名重强山河湖海花茶果酒瓷药商")
 """Before a type they tell what kind of place it is: 古北水镇 lies in 古北口镇."""
@@ -28,8 +31,7 @@ def misspelt_home(document: Document) -> tuple[Span, ...]:
     if not _SHORTEST <= len(name) <= _LONGEST or not kind or own.count < _SHORTEST - 1:
         return ()
     text, length, found = document.text, len(name), list[Span]()
-    at = text.find(kind)
-    while at >= 0:
+    for at in find_all(text, kind):
         start = at + len(kind) - length
         if start >= 0 and _is_slip(text, name, kind, start):
             span = Span(start, start + length)
@@ -37,7 +39,6 @@ def misspelt_home(document: Document) -> tuple[Span, ...]:
             placed = length > _SHORTEST or is_owner(document, span) or is_subject(document, span)
             if placed and not (is_own_name(document, span) or in_residue(document, span)):
                 found.append(span)
-        at = text.find(kind, at + 1)
     return tuple(found)
 
 

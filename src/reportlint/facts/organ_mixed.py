@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from reportlint.document import Document, fact
+from reportlint.facts.gazetteer import TOWN, gazetteer, within
+from reportlint.facts.home import home
 from reportlint.facts.organ_context import is_elsewhere, is_in_list_of_levels, names_place, was_renamed
 from reportlint.facts.organ_words import TIERS, around, begins, in_quotes
 from reportlint.facts.organs import organs
-from reportlint.facts.own_type import own_type
+from reportlint.facts.own_type import OwnType, own_type
 from reportlint.facts.own_type_words import SELF, is_place
 from reportlint.text import Pattern, Span
+from reportlint.text.find import find_all
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlint.facts.own_type import OwnType
 
 _OTHERS = {
     "镇": ("乡", "街道", "苏木"),
@@ -50,6 +52,9 @@ _AUTONOMOUS = Pattern(
 _LAW = Pattern(r"依法治(?P<type>[乡镇县市区旗])(?!委|办|工作领导|领导|规划|[县市区]委)", ("依法治",))
 _LAWS = Pattern(r"依法治[省市县区旗镇乡村]", ("依法治",))
 _LAW_ABOVE = Pattern(r"(?:全面|助力|服务|融入|参与|支持|配合|[省市县区]委|全[省市县区]|推动[省市县区])[^，。；]{0,6}\Z")
+_FORMAL = frozenset(("title", "session", "mandate", "declared"))
+_TOWN_TYPES = ("街道", "苏木", "镇", "乡")
+_SHORTEST, _RARELY = 2, 3
 _LAW_REACH = 12
 
 
@@ -69,11 +74,41 @@ class Mixed:
 
 
 @fact
+def reported_type(document: Document) -> OwnType:
+    """The type of place by the votes of `own_type`; where they are divided, by a town's name in title or mandate."""
+    own, place = own_type(document), home(document)
+    if own.type or place.level != TOWN or not any(known.source in _FORMAL for known in place.evidence):
+        return own
+    type_ = next((known for known in _TOWN_TYPES if place.name.endswith(known)), "")
+    evidence = tuple(known.span for known in place.evidence)
+    return OwnType(type_, TIERS[type_], evidence, own.share, formal=True) if type_ else own
+
+
+def _own_name(document: Document, own: OwnType) -> Iterator[Mixed]:
+    """石桥乡 in the report of 石桥镇, where there is no such place nearby."""
+    place = home(document)
+    if place.level != TOWN or not place.stem or not place.name.endswith(own.type or "-") or len(place.stem) < _SHORTEST:
+        return
+    near = tuple(gazetteer().parent(code) for code in place.codes)
+    for type_ in _TOWN_TYPES:
+        other = place.stem + type_
+        if type_ == own.type or other == place.name or own.type not in _TOWN_TYPES:
+            continue
+        spans = [Span(at, at + len(other)) for at in find_all(document.text, other)]
+        there = any(within(code, county) for code in gazetteer().codes(other) for county in near)
+        if there or len(spans) * _RARELY > place.count:
+            continue
+        yield from (
+            Mixed(span, place.name, sure=True) for span in spans if document.text[span.start - 1 : span.start] != "原"
+        )
+
+
+@fact
 def mixed(document: Document) -> tuple[Mixed, ...]:
     """All words for another type of place of the same tier, in reading order; none where the own type is unknown."""
-    own = own_type(document)
+    own = reported_type(document)
     others = _other_types(document, own)
-    found: list[Mixed] = []
+    found: list[Mixed] = list(_own_name(document, own))
     if others:
         found += [slip for slip in _candidates(document, own, others) if not _is_meant(document, slip, own)]
     if own.tier in {"township", "county"} and own.type not in {"街道", "苏木"}:

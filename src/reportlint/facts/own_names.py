@@ -6,6 +6,7 @@ from reportlint.document import Document, fact
 from reportlint.facts.home import home
 from reportlint.facts.place_types import bare_name
 from reportlint.text import Span
+from reportlint.text.find import find_all
 from reportlint.text.spanindex import SpanIndex
 
 
@@ -16,13 +17,9 @@ def own_names(document: Document) -> SpanIndex:
     names = {own.name, own.stem} if own.name else set()
     for place in document.declared.places:
         names |= {place, bare_name(place)}
-    spans = []
-    for name in names:
-        at = document.text.find(name) if len(name) > 1 else -1
-        while at >= 0:
-            spans.append(Span(at, at + len(name)))
-            at = document.text.find(name, at + len(name))
-    return SpanIndex(spans)
+    return SpanIndex(
+        Span(at, at + len(name)) for name in names if len(name) > 1 for at in find_all(document.text, name)
+    )
 
 
 def is_own_name(document: Document, span: Span) -> bool:

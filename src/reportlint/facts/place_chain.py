@@ -59,8 +59,11 @@ def _part(text: str, start: int, limit: int, above: Part | None) -> Part | None:
         name = text[start:end]
         codes = known.codes(name)
         if codes:
-            inside = tuple(code for code in codes if above and above.codes and known.chain(code)[0] in
-                           {known.chain(upper)[0] for upper in above.codes})
+            inside = tuple(
+                code
+                for code in codes
+                if above and above.codes and known.chain(code)[0] in {known.chain(upper)[0] for upper in above.codes}
+            )
             chosen = inside or codes
             if above is None or min(map(level, chosen)) > above.level or not above.codes:
                 longest = Part(Span(start, end), name, chosen, min(map(level, chosen)))

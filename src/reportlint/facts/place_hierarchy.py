@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "moved_counties.tsv")
 _NEXT = Pattern("[\u4e00-\u9fff]{2,4}?[县市区](?![场民委人政直级域长值区块间划位别])")
-_CUSTODY = Pattern("开发区|高新区|新区|园区|管理区|示范区|城区|市区|郊区|矿区|辖区|片区|景区|林区|牧区|库区|山区|社区|选区|功能区|保税区|试验区|服务区")
+_CUSTODY = Pattern(
+    "开发区|高新区|新区|园区|管理区|示范区|城区|市区|郊区|矿区|辖区|片区|景区|林区|牧区|库区|山区|社区|选区|功能区|保税区|试验区|服务区"
+)
 
 
 @frozen

@@ -14,17 +14,25 @@ _STRONG = Pattern(
 )
 _NEAR = Pattern(
     "高速|铁路|高铁|公路|国道|省道|快速路|班列|航线|机场|港口|专列|动车|列车|输电|管道|管线|调水|引水|流域|上游|下游|沿线|直达|通往|开往|飞往|发往|运往|途经|贯通|连接|至|往返|[一-龥]线"
-    "|赴|前往|来自|到访|来访|去(?!年)|销往|出口|外销|畅销|销售|引进|注册|总部|企业|集团|公司|股份|客源|游客|旅客|市场|就读|毕业|大学|学院|医院|专家|教授|团队|院士|研究院|研究所|党校|干部学院|培训"
+    "|赴|前往|来自|到访|来访|去(?!年)|销往|出口|外销|畅销|销售|引进|注册|总部|企业|集团|公司|股份|客源|游客|旅客|市场|就读|毕业|大学|学院|医院|专家|教授|团队|院士|研究院|研究所|党校|干部学院"
+    "|培训"
     "|高于|低于|超过|多于|少于|仅次于|排名|相比|比较|不及|领先|落后|持平|与|同|跟|从"
     "|座谈会|会上|召开|举办|举行|荣获|获奖|经验|模式|做法|友好|移民|搬迁|原属|等地|等省|等市|等县|各地",
 )
-_LEARNING = Pattern("学习|借鉴|对标|看齐|观摩|赴|前往|参观|走进|去(?!年)", ("学习", "借鉴", "对标", "看齐", "观摩", "赴", "前往", "参观", "走进", "去"))
-_LEARNT = Pattern("[\u4e00-\u9fff、]{0,12}(?:考察|参观|观摩|学习|取经|招商)(?![\u4e00-\u9fff]{0,6}(?:时|期间|重要讲话|重要指示))")
+_LEARNING = Pattern(
+    "学习|借鉴|对标|看齐|观摩|赴|前往|参观|走进|去(?!年)",
+    ("学习", "借鉴", "对标", "看齐", "观摩", "赴", "前往", "参观", "走进", "去"),
+)
+_LEARNT = Pattern(
+    "[\u4e00-\u9fff、]{0,12}(?:考察|参观|观摩|学习|取经|招商)(?![\u4e00-\u9fff]{0,6}(?:时|期间|重要讲话|重要指示))"
+)
 _EXPERIENCE = Pattern("[\u4e00-\u9fff”]{0,6}(?:经验|做法|模式)(?!交流)")
 _WITH = Pattern("(?:与|同|跟)(?![时志步样心等期])(?!全国同步)|上游|下游", ("与", "同", "跟", "上游", "下游"))
 _ADJACENT = 8
 _NAME_AFTER = Pattern(
-    "[^的至到和与及在，。、；（）“”《》\n 0-9]{0,6}?(?:路(?![径线演子])|街(?!道)|大道|大街|高速|铁路|高铁|公路|机场|港(?!口岸)|大桥|隧道|运河|电厂|大学|学院|医院|中学|小学|党校|银行|日报|晚报|电视台|公司|集团|股份|有限|研究院|研究所|商会|饭店|酒店|宾馆|商城|商贸"
+    "[^的至到和与及在，。、；（）“”《》\n 0-9]{0,6}?(?:路(?![径线演子])|街(?!道)|大道|大街|高速|铁路|高铁|公路|机场"
+    "|港(?!口岸)|大桥|隧道|运河|电厂|大学|学院|医院|中学|小学|党校"
+    "|银行|日报|晚报|电视台|公司|集团|股份|有限|研究院|研究所|商会|饭店|酒店|宾馆|商城|商贸"
     "|棚改|小区|片区|组团|新村|电气|重工|汽车|钢铁|石油|化工|建工|药业|战役|会战|起义|分会场|自贸|三农学院)"
     "|[\u4e00-\u9fff]{0,2}(?:[河湖岛寺塔段楼站]|江(?![苏西])|湾(?!区))|[菜酒茶时]|时间|龙井|烤鸭|火锅|火腿|大闸蟹|[黄黑白水][牛羊猪鸡]|特产"
 )
@@ -46,13 +54,18 @@ def is_learnt_from(document: Document, span: Span) -> bool:
     if _LEARNING.search(text, start, span.start) and "习近平" not in text[start : span.start]:
         return True
     visited = text[span.start - 1 : span.start] in {"到", "往"} or text[start : span.start].endswith("前往")
-    return (visited and _LEARNT.match(text, span.end, end) is not None) or _EXPERIENCE.match(text, span.end, end) is not None
+    return (visited and _LEARNT.match(text, span.end, end) is not None) or _EXPERIENCE.match(
+        text, span.end, end
+    ) is not None
 
 
 def is_partner(document: Document, span: Span) -> bool:
     """Whether its clause says outright that it is somebody else: a partner, a neighbour, the place of an event."""
     start, end = _clause(document.text, span)
-    return _STRONG.search(document.text, start, end) is not None or _WITH.search(document.text, start, span.start) is not None
+    return (
+        _STRONG.search(document.text, start, end) is not None
+        or _WITH.search(document.text, start, span.start) is not None
+    )
 
 
 def relation(document: Document, span: Span) -> str:

@@ -1,4 +1,4 @@
-"""What a name of a place is there for: as the place that speaks, or as somebody to learn from, to visit, to trade with."""
+"""Whether a name stands where a report speaks of its own place: before its organs, behind praise, as its subject."""
 
 from __future__ import annotations
 
@@ -12,27 +12,42 @@ _ORGAN_AFTER = Pattern(
     "|镇长|乡长|县长|市长|区长|省长|书记|人武部|教育局|财政局|国民经济)|(?:20|二〇)[0-9〇一二三四五六七八九]{2}年"
 )
 _PRAISE = (
-    "美丽|幸福|平安|法治|数字|文明|和谐|活力|魅力|实力|生态|宜居|宜业|健康|诚信|信用|智慧|创新|清廉|小康|富裕|富强|现代化|富美|秀美|美好|绿色|文化|书香|清新|安心|善治|开放|海上|水运|航运|投资|创业|爱心|电动"
-    "|和美|共富|温情|温馨|温暖|暖心|善美|德善|清风|云上|山水|好运|崇文|尚德|品质|品牌|红色|诗画|锦绣|醉美|大美|壮美|康养|工业|制造|质量|满意|安全|公平|正义|效能|教育|人才|好客|厚道|新时代新|新时代|新"
+    "美丽|幸福|平安|法治|数字|文明|和谐|活力|魅力|实力|生态|宜居|宜业|健康|诚信|信用|智慧|创新|清廉|小康|富裕|富强|现代化|富美|秀美|美好|绿色|文化|书香|清新|安心|善治|开放|海上|水运|航运|投资"
+    "|创业|爱心|电动"
+    "|和美|共富|温情|温馨|温暖|暖心|善美|德善|清风|云上|山水|好运|崇文|尚德|品质|品牌|红色|诗画|锦绣|醉美|大美|壮美|康养|工业|制造|质量|满意|安全|公平|正义|效能|教育|人才|好客|厚道|新时代新"
+    "|新时代|新"
 )
-_BEFORE = Pattern(f"(?:(?:{_PRAISE})的?|今天的|整个|中国式现代化|全面建设|来到|走进|热爱|唱响|讲好|扮靓|扎根|造福|留给|亲临|莅临|[视考]察|全)$")
+_BEFORE = Pattern(
+    f"(?:(?:{_PRAISE})的?|今天的|整个|中国式现代化|全面建设|来到|走进|热爱|唱响|讲好|扮靓|扎根|造福|留给|亲临|莅临|[视考]察|全)$"
+)
 _OF_OWN = (
-    "(?:的)?(?:人民(?!医院|路|币|法院|检察|广场|公园|大街|群众)|儿女|大地|篇章|实践|新?篇章|特色|速度|答卷|样板|质造|画卷|底色|新局面|新貌|新形象|新面貌|明天|未来|家乡|干群|干部群众|力量|担当|故事|形象|振兴|崛起|腾飞|精神家园|骄傲"
-    "|经济社会|高质量|各项事业|国民经济|经济和社会|发展(?:大局|进程|历程|史|新|优势|基础|迈|取得|环境|位势|活力|蓝图|的)|工作的?(?:重要|实际)|重要(?:讲话|指示)|人大工作|数字人大|新一届|全域|辖区|境内|全境|建设(?:取得|迈|新|更|中|而|的|[，。；、]))"
+    "(?:的)?(?:人民(?!医院|路|币|法院|检察|广场|公园|大街|群众)|儿女|大地|篇章|实践|新?篇章|特色|速度|答卷|样板|质造|画卷|底色|新局面|新貌|新形象|新面貌|明天|未来|家乡|干群|干部群众|力量"
+    "|担当|故事|形象|振兴|崛起|腾飞|精神家园|骄傲"
+    "|经济社会|高质量|各项事业|国民经济|经济和社会|发展(?:大局|进程|历程|史|新|优势|基础|迈|取得|环境|位势|活力|蓝图|的)|工作的?(?:重要|实际)|重要(?:讲话|指示)|人大工作|数字人大|新一届|全域"
+    "|辖区|境内|全境|建设(?:取得|迈|新|更|中|而|的|[，。；、]))"
 )
 _OWN_LAND = Pattern("镇区|镇域|辖区|境内|全境|县城|县域|城区|[市区]内")
-_ABOUT_OTHERS = Pattern("[\u4e00-\u9fff]{0,10}(?:我[省市县区镇乡村]|来[我本]|的|客|游|人[均口]|等|与|和|方面|[省市县区镇乡]委|[省市县区镇乡]政府|对口|帮)")
+_ABOUT_OTHERS = Pattern(
+    "[\u4e00-\u9fff]{0,10}(?:我[省市县区镇乡村]|来[我本]|的|客|游|人[均口]|等|与|和|方面|[省市县区镇乡]委|[省市县区镇乡]政府|对口|帮)"
+)
 _AFTER = Pattern(_OF_OWN)
 _QUOTED = Pattern("[“‘《·][\u4e00-\u9fff·]{0,8}$", ("“", "‘", "《", "·"))
-_HELP = Pattern("(?:助推|助力|推动|推进|促进|加快|服务|支持|关心|建设|展示|展现|树立|维护了?|提升|打造|振兴|共同创造|为|对|向|让|使|把|将|开创|谱写|实现)$")
-_HELPED = Pattern("(?:更好|加快|全面)?(?:发展|建设(?!集团|银行|工程|兵团|局)|工作(?!人员|组|站|者)|改革|转型|跨越|更加|打造成?|作出|做出|做|经济|新)")
-_HELPERS = "助推|助力|推动|推进|促进|加快|服务|支持|关心|建设|展示|展现|维护|提升|打造|振兴|共同创造|开创|谱写|为|让|把|将"
+_HELP = Pattern(
+    "(?:助推|助力|推动|推进|促进|加快|服务|支持|关心|建设|展示|展现|树立|维护了?|提升|打造|振兴|共同创造|为|对|向|让|使|把|将|开创|谱写|实现)$"
+)
+_HELPED = Pattern(
+    "(?:更好|加快|全面)?(?:发展|建设(?!集团|银行|工程|兵团|局)|工作(?!人员|组|站|者)|改革|转型|跨越|更加|打造成?|作出|做出|做|经济|新)"
+)
+_HELPERS = (
+    "助推|助力|推动|推进|促进|加快|服务|支持|关心|建设|展示|展现|维护|提升|打造|振兴|共同创造|开创|谱写|为|让|把|将"
+)
 # Plain words only, in one row: only then does the engine skip to where one of them may begin.
 _OPENER = Pattern(f"{_PRAISE}|中国式现代化|{_HELPERS}")
 _HELPING = frozenset(_HELPERS.split("|"))
 # Names between a mark and what is said of the own place; the first character of that is looked at first.
 _BETWEEN = Pattern(
-    f"[，。；：、！？“（《\n 　是在对向使](?=([\u4e00-\u9fff]{{2,5}}?)(?=[的人儿大篇实新特速答样质画底明未家干力担故形振崛腾精骄经高各国发工重数全辖境建])(?:{_OF_OWN}))"
+    "[，。；：、！？“（《\n 　是在对向使](?=([\u4e00-\u9fff]{2,5}?)"
+    f"(?=[的人儿大篇实新特速答样质画底明未家干力担故形振崛腾精骄经高各国发工重数全辖境建])(?:{_OF_OWN}))"
 )
 _ENDS = frozenset("。，；、！”》")
 _CLOSER = Pattern("作出|做出|更加|更好|而(?:努力|不懈|团结)|努力|奋力|奋斗|不懈|贡献|品牌")
@@ -40,7 +55,7 @@ _CLOSER = Pattern("作出|做出|更加|更好|而(?:努力|不懈|团结)|努�
 
 @fact
 def slots(document: Document) -> tuple[Mention, ...]:
-    """Bare names, those of towns too, where the name of the place that speaks belongs: 建设美丽石桥, 助推石桥高质量发展."""
+    """Bare names, those of towns too, where the own name belongs: 建设美丽石桥, 助推石桥高质量发展."""
     text, beginning = document.text, gazetteer().beginning
     found: dict[Span, Mention] = {}
     for match in _OPENER.finditer(text):
@@ -80,7 +95,7 @@ def _closes(text: str, end: int, *, praised: bool) -> bool:
 
 
 def is_owner(document: Document, span: Span) -> bool:
-    """Whether an organ, a session or a year of the place follows: 石桥镇党委, 石桥镇第十届人民代表大会, 石桥镇2021年."""
+    """Whether an organ, a session or a year of the place follows: 石桥镇党委, 石桥镇第十届, 石桥镇2021年."""
     return _ORGAN_AFTER.match(document.text, span.end, span.end + 12) is not None
 
 
@@ -106,4 +121,10 @@ def is_subject(document: Document, span: Span) -> bool:
 def is_listed(document: Document, span: Span) -> bool:
     """Whether the name stands in a list of names: 三元区、沙县区、永安市."""
     text = document.text
-    return text[span.start - 1 : span.start] in {"、", "和", "与", "及"} or text[span.end : span.end + 1] in {"、", "和", "与", "及", "等"}
+    return text[span.start - 1 : span.start] in {"、", "和", "与", "及"} or text[span.end : span.end + 1] in {
+        "、",
+        "和",
+        "与",
+        "及",
+        "等",
+    }

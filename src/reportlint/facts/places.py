@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from reportlint.document import Document, fact
 from reportlint.facts.gazetteer import COMMON, PLAIN, PREFECTURE, TOWN, VERB, gazetteer, level, within
 from reportlint.facts.lexicon import lexicon
@@ -23,10 +22,14 @@ _NO_END = Pattern(
     "|区块|区间|区位|区别|区分|区划|区域|旗帜|旗舰|旗下|旗袍|旗手|旗号|州长期|道路|盟友|盟约|盟员|省级|省心|省力|省事|省钱|省时|县处"
 )
 """A type with the character behind it that begin another word, so that no place ends there."""
-_ORGAN = Pattern("(?<=[省市县区镇乡旗州盟道])(?:党[委工组政代]|人大|人民|人代|政府|政协|纪委|纪工|委|长|级|直|域|属|府|城|村|街|区|民|机关|干部|工委|办事)")
+_ORGAN = Pattern(
+    "(?<=[省市县区镇乡旗州盟道])(?:党[委工组政代]|人大|人民|人代|政府|政协|纪委|纪工|委|长|级|直|域|属|府|城|村|街|区|民|机关|干部|工委|办事)"
+)
 """What may follow a type, though the lexicon takes both for one word."""
 _VERB_LEFT = frozenset("《“\n受")
 _SHORT_LEFT = frozenset("，、。；：（(《“ 　\t\n受于在向到为由是将把使让从至")
+_JOINING = frozenset("和与及同跟共各全成应兴义")
+"""Words in “市和县”, “形成县”, which are names of one character, too."""
 _CLEAR = frozenset("，。；：、（(《“ 　\t\n于在至赴往")
 """Behind these a name of three characters and more begins that is no common word."""
 _NO_COUNTY = frozenset("委政级乡城区直里域长市镇内外上下处")
@@ -135,8 +138,11 @@ def _is_name(text: str, start: int, end: int, weakness: int, highest: int) -> bo
         # 庙镇 and 和县 are no words, but stand inside other words; 联合镇 is two.
         short = end - start == 2  # noqa: PLR2004 - one character and its type
         left = _SHORT_LEFT if short else _VERB_LEFT
-        told = _OWNS.match(text, end, end + 8) or (short and text[end - 1] == "县" and text[end : end + 1] not in _NO_COUNTY)
-        if (start and text[start - 1] not in left) or not told:
+        told = _OWNS.match(text, end, end + 8) or (
+            short and text[end - 1] == "县" and text[end : end + 1] not in _NO_COUNTY
+        )
+        loose = short and text[start] not in _JOINING
+        if not told or (start and not loose and text[start - 1] not in left):
             return False
     if weakness == PLAIN and (highest <= PREFECTURE or (end - start > 2 and start and text[start - 1] in _CLEAR)):  # noqa: PLR2004
         return True

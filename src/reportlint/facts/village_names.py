@@ -11,18 +11,24 @@ from reportlint.facts.lexicon import lexicon
 from reportlint.facts.places import stands_alone
 from reportlint.facts.residue import in_residue
 from reportlint.text import Pattern, Span
+from reportlint.text.find import find_all
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TYPE = Pattern("村(?![民干居集容规级级庄落镇组里两上务支党务账财务医貌情头口史])|社区(?![服矫卫居工治团党教文])|片区|集镇|屋场|自然村|组(?=[、，。])|居委会|村委会")
+_TYPE = Pattern(
+    "村(?![民干居集容规级级庄落镇组里两上务支党务账财务医貌情头口史])|社区(?![服矫卫居工治团党教文])|片区|集镇|屋场|自然村|组(?=[、，。])|居委会|村委会"
+)
 _LENGTHS = (4, 3, 2)
 _NAMED_TYPES = frozenset(("集镇", "屋场"))
 _COMMON = 60
 """How often a word stands in the lexicon's corpus from which on it is no name without more evidence."""
-_NO_NAME = Pattern("(?:贫困|示范|行政|自然|中心|所有|重点|特色|商贸|旅游|历史|试点|帮扶|美丽|[各全本该我某此每几多和的在与及第一二三四五六七八九十个两有无新老空农乡镇县市区省])$|^[各全本该我某此每几多有的在与和及第对从到向由为个是]")
+_NO_NAME = Pattern(
+    "(?:贫困|示范|行政|自然|中心|所有|重点|特色|商贸|旅游|历史|试点|帮扶|美丽|[各全本该我某此每几多和的在与及第一二三四五六七八九十个两有无新老空农乡镇县市区省])$"
+    "|^[各全本该我某此每几多有的在与和及第对从到向由为个是]"
+)
 _LEADS = Pattern("[，、。；：“（\n 　在到和与及对从于至赴往由向村户造建]")
 _ENOUGH = 2
 _ALL_TOWNS = 38_723
@@ -111,7 +117,7 @@ def _bare(document: Document, known: Postings, town: int) -> Iterator[Village]:
     named = named_villages(document)
     stems = {village.stem for village in named}
     near = {block.span for village in named if (block := document.block_at(village.span.start))}
-    starts = {at for stem in stems for at in _finds(text, stem)}
+    starts = {at for stem in stems for at in find_all(text, stem)}
     # Elsewhere only behind a mark or a word that leads to a place: a name may begin there.
     starts.update(match.end() for span in near for match in _LEADS.finditer(text, span.start, span.end))
     for at in sorted(starts):
@@ -127,10 +133,3 @@ def _bare(document: Document, known: Postings, town: int) -> Iterator[Village]:
                 yield Village(Span(at, end), stem, towns)
                 done = end
                 break
-
-
-def _finds(text: str, words: str) -> Iterator[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)

@@ -76,7 +76,7 @@ class ForeignName(Check):
     Options = Options
 
     def run(self, document: Document) -> Iterator[Finding]:
-        """Report each foreign name: in the own place's role an error, as what a sentence is about a warning, else info."""
+        """Report each foreign name, how loudly by what it stands for."""
         own = home(document)
         for mention in foreign_places(document):
             name = document.slice(mention.span)
@@ -86,7 +86,8 @@ class ForeignName(Check):
                 mention.span,
                 _message(own, name, mention),
                 related=tuple(
-                    Related(known.span, Text("本报告的地名", "the report's own place")) for known in own.evidence[:_SHOWN]
+                    Related(known.span, Text("本报告的地名", "the report's own place"))
+                    for known in own.evidence[:_SHOWN]
                 ),
                 severity=_severity(mention),
                 confidence=Confidence.LOW if _severity(mention) is Severity.INFO else None,
@@ -108,7 +109,11 @@ def _message(own: Home, name: str, mention: ForeignPlace) -> Text:
         is_at = f"（{'、'.join(source.names[:_NAMED])}同属{known.full_name(source.code)}）"
     else:
         is_at = f"（{where}）" if where and where != name else ""
-    advice = "疑为照搬他处稿件，请核对地名" if _severity(mention) is not Severity.INFO else "与本地无关，请核对是否沿用他处稿件"
+    advice = (
+        "疑为照搬他处稿件，请核对地名"
+        if _severity(mention) is not Severity.INFO
+        else "与本地无关，请核对是否沿用他处稿件"
+    )
     return Text(
         f"本文为{full_name(own)}（{evidence(own)}），此处为“{name}”{is_at}：{advice}。",
         f"This report is of {full_name(own)}, but here it says {name}: probably left from another report.",

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from reportlint.api import Check, Confidence, Document, Edit, Finding, Fix, Meta, Related, Safety, Severity, Text
-from reportlint.facts.organ_mixed import mixed
-from reportlint.facts.own_type import own_type
+from reportlint.facts.organ_mixed import mixed, reported_type
 from reportlint.facts.residue import in_residue
 from reportlint.facts.zones import in_zone
 
@@ -45,7 +44,7 @@ class LevelMixed(Check):
 
     def run(self, document: Document) -> Iterator[Finding]:
         """Report every word for another type of place."""
-        own = own_type(document)
+        own = reported_type(document)
         for slip in mixed(document):
             if in_residue(document, slip.span) or in_zone(document, slip.span):
                 continue

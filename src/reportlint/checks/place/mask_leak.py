@@ -69,7 +69,8 @@ class MaskLeak(Check):
                 leak.span,
                 Text(
                     f"本文以“{mask}”遮去本地名称，此处却留有{what.zh}“{name}”{known}：请统一遮去，或换成本地真实名称。",
-                    f"This text hides its own place as {mask}, but here stands {what.en}, {name}: hide it, or put in the own names.",
+                    f"This text hides its own place as {mask}, but here stands {what.en}, {name}: hide it, or put in "
+                    f"the own names.",
                 ),
                 severity=Severity.ERROR if leak.kind == "place" else None,
                 confidence=Confidence.LOW if leak.kind == "person" or not leak.sure else None,

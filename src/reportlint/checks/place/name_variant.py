@@ -31,7 +31,8 @@ class NameVariant(Check):
 
     ## English
 
-    The own name with one wrong character, where no place has such a name. If there is one, place.foreign-name reports it.
+    The own name with one wrong character, where no place has such a name; if there is one, place.foreign-name
+    reports it.
     """
 
     meta = Meta(
