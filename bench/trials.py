@@ -147,8 +147,8 @@ def _is_about(diagnostic: Diagnostic, mutation: Mutation, outcome: Outcome) -> b
 def _identities(diagnostic: Diagnostic, mutation: Mutation | None = None) -> list[Hashable]:
     """What makes a finding the same before and after: its check and each of its places, moved along with the edits.
 
-    The finding's own place is told from related ones. What is missing from a text is known by its words, as the place it
-    is told at may be another after any edit.
+    The finding's own place is told from related ones. What is missing from a text is known by its words, as it may be
+    told at another place after any edit.
     """
     if diagnostic.scope == "document":
         return [(diagnostic.check, diagnostic.message.zh)]

@@ -1,10 +1,14 @@
-"""The gazetteer: built the same every time, mapped from files, and true to itself. How quickly it opens is not tested."""
+"""The gazetteer: built the same every time, mapped from files, and true to itself.
+
+How quickly it opens is not tested.
+"""
 
 from __future__ import annotations
 
 import importlib.util
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -59,14 +63,16 @@ def test_building_it_again_gives_the_committed_bytes(tmp_path: Path) -> None:
 
 
 def test_how_many_places_there_are() -> None:
-    counts = {wanted: sum(level(code) == wanted for code in EVERYTHING) for wanted in (PROVINCE, PREFECTURE, COUNTY, TOWN)}
+    counts = {
+        wanted: sum(level(code) == wanted for code in EVERYTHING) for wanted in (PROVINCE, PREFECTURE, COUNTY, TOWN)
+    }
 
     # The list has no 台湾省 (code 71).
     assert counts[PROVINCE] == 33
     assert counts[PREFECTURE] > 330
     assert counts[COUNTY] > 2800
     assert counts[TOWN] > 38_000
-    assert EVERYTHING == tuple(sorted(set(EVERYTHING)))
+    assert tuple(sorted(set(EVERYTHING))) == EVERYTHING
 
 
 @given(code=CODES)
@@ -100,7 +106,7 @@ def test_a_chain_begins_at_a_province_and_goes_down(code: int) -> None:
     assert level(chain[0]) == PROVINCE
     assert chain[-1] == code
     assert [level(part) for part in chain] == sorted({level(part) for part in chain})
-    assert all(known.parent(below) == above for above, below in zip(chain, chain[1:], strict=False))
+    assert all(known.parent(below) == above for above, below in pairwise(chain))
     assert all(within(code, above) for above in chain)
     assert known.full_name(code) == "".join(known.name(part) for part in chain)
     assert known.parent(chain[0]) == 0
@@ -232,12 +238,26 @@ def test_what_is_no_code_has_no_name() -> None:
     assert known.ending("", 0) == known.beginning("", 0) == []
 
 
-def test_beginnings_are_those_of_bare_names_above_towns() -> None:
+@given(text=st.text(alphabet="浏阳呼伦嘉峪关资源的人，a😀茂名", max_size=30))
+def test_bare_names_start_only_where_told(text: str) -> None:
     known = gazetteer()
+    starts = known.starts(text)
 
-    assert all(len(pair) == 2 for pair in known.beginnings)
-    assert {"浏阳", "呼伦", "嘉峪"} <= known.beginnings
-    assert not {"资源", "的人"} & known.beginnings
+    assert starts == sorted(set(starts))
+    assert all(0 <= start < len(text) - 1 for start in starts)
+    for start in range(len(text)):
+        plain = any(
+            weakness == PLAIN and any(level(code) < TOWN for code in codes)
+            for _, weakness, codes in known.beginning(text, start)
+        )
+        assert not plain or start in starts
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"), [("在浏阳、茂名", [1, 4]), ("资源整合", []), ("😀浏阳", [1]), ("浏", []), ("", [])]
+)
+def test_where_bare_names_may_start(text: str, starts: list[int]) -> None:
+    assert gazetteer().starts(text) == starts
 
 
 def test_villages_lie_in_towns() -> None:

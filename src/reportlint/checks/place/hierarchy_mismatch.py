@@ -16,8 +16,8 @@ class HierarchyMismatch(Check):
     ## 为什么
 
     “岳阳市浏阳市”“茂名市信宜县”多是换地名时只换了一半，或者沿用撤县设市以前的旧称。《党政机关公文处理工作条例》
-    第二十条要求审核地名。隶属以民政部行政区划（截至2025年底）为准，2009年以来改属、改名的旧说法不报；乡镇撤并频繁，不查；
-    开发区、代管不查。
+    第二十条要求审核地名。隶属以民政部行政区划（截至2025年底）为准，2009年以来改属、改名的旧说法不报；
+    乡镇撤并频繁，不查；开发区、代管不查。
 
     ## 反例
 
@@ -29,7 +29,8 @@ class HierarchyMismatch(Check):
 
     ## English
 
-    A county or city stands under a city or province that it does not belong to, or its type is wrong (信宜县 for 信宜市).
+    A county or city stands under a city or province that it does not belong to, or its type is wrong (信宜县 for
+    信宜市).
     Names and relations since 2009 are known; towns are not checked.
     """
 
