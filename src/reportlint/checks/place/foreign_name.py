@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reportlint.facts.foreign_places import ForeignPlace
     from reportlint.facts.home import Home
 
-_SHOWN = 2
+_SHOWN = 1
 _NAMED = 4
 _SOURCES = {
     "declared": "配置",
@@ -106,7 +106,7 @@ def _message(own: Home, name: str, mention: ForeignPlace) -> Text:
     where = known.full_name(codes[0]) if len(codes) == 1 else ""
     source = mention.source
     if source and len(source.names) > 1:
-        is_at = f"（{'、'.join(source.names[:_NAMED])}同属{known.full_name(source.code)}）"
+        is_at = f"（{'、'.join(_distinct(source.names)[:_NAMED])}同属{known.full_name(source.code)}）"
     else:
         is_at = f"（{where}）" if where and where != name else ""
     advice = (
@@ -118,6 +118,11 @@ def _message(own: Home, name: str, mention: ForeignPlace) -> Text:
         f"本文为{full_name(own)}（{evidence(own)}），此处为“{name}”{is_at}：{advice}。",
         f"This report is of {full_name(own)}, but here it says {name}: probably left from another report.",
     )
+
+
+def _distinct(names: tuple[str, ...]) -> list[str]:
+    """Names without those that another one begins with: 石头咀 beside 石头咀镇."""
+    return [name for name in names if not any(other != name and other.startswith(name) for other in names)]
 
 
 def full_name(own: Home) -> str:
