@@ -132,8 +132,10 @@ def write(folder: Path, name: str, values: dict[str, set[int]], tail: array[int]
     if sys.byteorder == "big":
         numbers.byteswap()
     paths = [folder / f"{name}.marisa", folder / f"{name}.bin"]
-    paths[0].write_bytes(trie.tobytes())
-    paths[1].write_bytes(numbers.tobytes())
+    for path, data in zip(paths, (trie.tobytes(), numbers.tobytes()), strict=True):
+        # Whoever has the old file mapped keeps it.
+        path.with_suffix(".new").write_bytes(data)
+        path.with_suffix(".new").replace(path)
     return paths
 
 

@@ -7,9 +7,9 @@ from reportlint.facts.foreign_sources import Source, Stranger, find_sources
 from reportlint.facts.gazetteer import COUNTY, TOWN, gazetteer, level, within
 from reportlint.facts.home import Home, home
 from reportlint.facts.own_names import is_own_name
-from reportlint.facts.place_relations import inside_name, is_learnt_from, is_partner, relation
-from reportlint.facts.place_roles import is_listed, is_own_role, is_owner, is_subject, slots
-from reportlint.facts.places import Mention, chain_of, mentions, stands_alone
+from reportlint.facts.place_relations import inside_name, is_guest, is_learnt_from, is_partner, relation
+from reportlint.facts.place_roles import is_in_row, is_journey, is_listed, is_own_role, is_owner, is_subject, slots
+from reportlint.facts.places import Mention, mentions, stands_alone
 from reportlint.facts.residue import in_residue
 from reportlint.facts.village_names import named_villages
 from reportlint.text import Span
@@ -72,11 +72,15 @@ def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
 
 def _strangers(document: Document, own: Home) -> Iterator[Stranger]:
     """Places and villages that are not of the own place, whether or not something says why they are named."""
-    in_slots = slots(document)
-    for mention in (*mentions(document), *in_slots):
-        stranger = _stranger(document, own, mention, slot=mention in in_slots)
-        if stranger:
-            yield stranger
+    row: list[Mention] = []
+    for mention in mentions(document):
+        if row and mention.span.start != row[-1].span.end:
+            yield from _of_row(document, own, row)
+            row = []
+        row.append(mention)
+    yield from _of_row(document, own, row)
+    for mention in slots(document):
+        yield from _of_row(document, own, [mention], slot=True)
     # Lists of villages are some years old, and villages change their town, but hardly their county.
     counties = tuple(code // 1000 * 1000 for code in own.codes)
     for village in named_villages(document) if own.level >= COUNTY else ():
@@ -84,32 +88,48 @@ def _strangers(document: Document, own: Home) -> Iterator[Stranger]:
             yield Stranger(village.span, village.stem, village.towns, TOWN + 1, village=True)
 
 
-def _stranger(document: Document, own: Home, mention: Mention, *, slot: bool) -> Stranger | None:
+def _of_row(document: Document, own: Home, row: list[Mention], *, slot: bool = False) -> Iterator[Stranger]:
+    """A row of names, 江苏省江阴市华士镇, as one: the last of them tells where it is. What is of the own place is left out."""
+    foreign = [mention for mention in row if not own.is_related(mention.codes)]
+    if foreign and foreign[-1] is row[-1]:
+        whole = Span(foreign[0].span.start, row[-1].span.end)
+        stranger = _stranger(document, own, row[-1], whole, slot=slot)
+        if stranger:
+            yield stranger
+
+
+def _stranger(document: Document, own: Home, mention: Mention, row: Span, *, slot: bool) -> Stranger | None:
     """A mention that cannot be of the own place, unless its surroundings say at once that it is somebody else."""
-    span, name = mention.span, document.slice(mention.span)
-    owner = not slot and is_owner(document, span)
-    role = slot or owner or is_own_role(document, span)
-    row = chain_of(document, span)
-    about = mention.full and is_subject(document, row)
-    if name in own.name or not _can_tell(own, mention, role=role or about, owner=owner):
+    owner = not slot and is_owner(document, row)
+    journey = is_journey(document, row)
+    role = slot or owner or (is_own_role(document, row) and not journey)
+    about = journey or (mention.full and is_subject(document, row))
+    if document.slice(mention.span) in own.name or not _can_tell(own, mention, role=role or about, owner=owner):
         return None
     if not role and _is_somebody(document, mention, row):
         return None
     inside = inside_name(document, row)
     if inside and not (mention.full and mention.level >= COUNTY):
         return None
-    spared = is_learnt_from(document, row) or (owner and is_partner(document, row)) if role else relation(document, row)
     return Stranger(
-        span,
-        name,
+        row,
+        document.slice(row),
         mention.codes,
         mention.level,
         own_role=role,
         subject=about,
-        spared=inside or bool(spared),
+        spared=inside or _is_spared(document, row, role=role, owner=owner),
         # Towns are merged and renamed too often to say of one alone that it is of no county's.
         alone=mention.level == TOWN and own.level < TOWN,
     )
+
+
+def _is_spared(document: Document, row: Span, *, role: bool, owner: bool) -> bool:
+    """Whether something says why the place is named; in the own place's role only what can be nothing else."""
+    if not role:
+        return bool(relation(document, row))
+    others = owner and (is_guest(document, row) or is_in_row(document, row))
+    return others or is_partner(document, row) or is_learnt_from(document, row)
 
 
 def _can_tell(own: Home, mention: Mention, *, role: bool, owner: bool) -> bool:

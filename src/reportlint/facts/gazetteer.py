@@ -150,6 +150,8 @@ class Gazetteer:
 
     def children(self, code: int) -> tuple[int, ...]:
         """Codes of all places below, at every level."""
+        if level(code) == TOWN:
+            return ()
         step = 1000 if code % 100_000 else 100_000 if code % 10_000_000 else 10_000_000
         first = bisect_left(self._codes_view(), code + 1)
         last = bisect_left(self._codes_view(), code + step)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LEAD = Pattern(
-    "[ 　\t>#*—\\-（(《]{0,8}(?:(?:关于|中共|在|[0-9〇○一二三四五六七八九十]{1,4}(?:年度?|月|日)(?:至|[—-])?"
+    "[ 　\t>#*—\\-（(《]{0,8}(?:(?:关于|中国共产党|中共|在|[0-9〇○一二三四五六七八九十]{1,4}(?:年度?|月|日)(?:至|[—-])?"
     "|[0-9]{4}[.-][0-9]{1,2}[.-][0-9]{1,2}|上半年|下半年|政府工作报告)[ 　，,在]{0,2}){0,5}"
 )
 _ROLES = (
@@ -44,6 +44,8 @@ _ROLES = (
 )
 _OPENING = 900
 _MASKED = frozenset(("place", "unknown", "name"))
+_INFERRED = frozenset(("mention", "opening"))
+_NO_PLACE = Pattern("[\u4e00-\u9fff]{0,6}(?:商会|同乡会|校友|联络处)")
 _FEWEST_MASKS = 3
 _FEWEST = 2
 _OFTEN = 3
@@ -118,9 +120,18 @@ def home(document: Document) -> Home:
         return Home("", (), 0, masked=hidden)
     best, name = scored[0]
     parts = [part for part, _ in candidates[name]]
-    rivals = [
-        other for score, other in scored[1:] if score > best * _CLOSE and _rival(parts[0], candidates[other][0][0])
-    ]
+    told = {source for _, source in candidates[name]}
+    if hidden and told <= _INFERRED:
+        return Home("", (), 0, masked=True)
+    # A title that the mandate or the opening bears out is what a drafter changes first; others were left.
+    sure = "title" in told and len(told - {"mention", "signature"}) > 1
+    rivals = (
+        []
+        if sure
+        else [
+            other for score, other in scored[1:] if score > best * _CLOSE and _rival(parts[0], candidates[other][0][0])
+        ]
+    )
     if rivals:
         return Home("", (), 0, masked=hidden)
     codes = _resolve(document, parts)
@@ -136,20 +147,26 @@ def _anchors(document: Document) -> Iterator[tuple[Part, str]]:
     front = [block.span for block in document.blocks if sketch.front.covers(block.span)]
     for line in front:
         match = _LEAD.match(text, line.start, line.end)
-        yield from _new(seen, read_chain(text, match.end() if match else line.start, line.end), "title")
+        yield from _new(document, seen, read_chain(text, match.end() if match else line.start, line.end), "title")
     main_start = sketch.front.start
     for source, pattern in _ROLES:
         for match in pattern.finditer(text, main_start, min(len(text), main_start + _OPENING)):
-            yield from _new(seen, read_chain(text, match.end(), match.end() + 30), source)
+            yield from _new(document, seen, read_chain(text, match.end(), match.end() + 30), source)
     for line in sketch.signature:
         match = _LEAD.match(text, line.start, line.end)
-        yield from _new(seen, read_chain(text, match.end() if match else line.start, line.end), "signature")
+        yield from _new(document, seen, read_chain(text, match.end() if match else line.start, line.end), "signature")
 
 
-def _new(seen: set[int], chain: tuple[Part, ...], source: str) -> Iterator[tuple[Part, str]]:
-    if chain and chain[-1].span.start not in seen:
+def _new(document: Document, seen: set[int], chain: tuple[Part, ...], source: str) -> Iterator[tuple[Part, str]]:
+    if chain and chain[-1].span.start not in seen and not _is_of_fellows(document, chain):
         seen.add(chain[-1].span.start)
         yield chain[-1], source
+
+
+def _is_of_fellows(document: Document, chain: tuple[Part, ...]) -> bool:
+    """Whether it is people from a place who speak, elsewhere: 深圳市湘潭商会."""
+    end = chain[-1].span.end
+    return _NO_PLACE.match(document.text, end, end + 12) is not None
 
 
 _OWN = Pattern("党委|党工委|人大|人民政府|政府|主席团|纪委|人民代表大会|人民|干部群众|经济社会")

@@ -9,7 +9,7 @@ from reportlint.facts.lexicon import lexicon
 from reportlint.facts.masks import masks
 from reportlint.facts.own_names import is_own_name
 from reportlint.facts.person_names import person_names
-from reportlint.facts.place_relations import inside_name, is_learnt_from, is_partner, relation
+from reportlint.facts.place_relations import inside_name, is_guest, is_learnt_from, is_partner, relation
 from reportlint.facts.place_roles import is_own_role, is_owner, slots
 from reportlint.facts.places import chain_of, mentions, stands_alone
 from reportlint.facts.residue import in_residue
@@ -38,6 +38,9 @@ _FIRM_START = Pattern("[^\u4e00-\u9fff]|[的了在与和由向对将把被经到
 _GENERIC = Pattern(
     "农民|专业|农业|股份|经济|村级|集体|龙头|国有|民营|上市|乡镇|本地|新型|农机|种植|养殖|辖区|城区|机动车|规模|大型|生猪|畜禽|相关|有关|驾|负责|督促|关停|检查"
     "|[一二两三四五六七八九十百]"
+)
+_VERB = Pattern(
+    "走访|支持|引进|发展|协调|督促|帮助|服务|组织|联系|指导|推动|建设|打造|培育|扶持|依托|成立|投资|新建|视察|检查|调研|监督|鼓励|引导|带动|化解|处理|整治|关停|对接|参观"
 )
 _LONGEST_FIRM = 12
 
@@ -91,7 +94,8 @@ def _places(document: Document) -> Iterator[Leak]:
                 continue
             if not mention.full and not _is_near(mention.codes, sure):
                 continue
-        if not (is_learnt_from(document, row) or (is_partner(document, row) and not among)):
+        guest = is_owner(document, span) and is_guest(document, row)
+        if not (guest or is_learnt_from(document, row) or (is_partner(document, row) and not among)):
             yield Leak(span, "place", sure=role or among or mention.full)
 
 
@@ -137,7 +141,7 @@ def _roads(document: Document) -> Iterator[Leak]:
             stem = text[start : match.start()] if start > 0 and text[start - 1] in _ROAD_LEFT else ""
             if not stem or min(stem) < "\u4e00" or words.contains(stem) or len(words.best(stem)[1]) == 1:
                 continue
-            if length in words.best(text[start : match.end()])[1]:
+            if length in words.best(text[start : match.end()])[1] and stands_alone(text, start, match.end()):
                 yield Leak(Span(start, match.end()), "road", sure=False)
                 break
 
@@ -148,9 +152,12 @@ def _firms(document: Document) -> Iterator[Leak]:
         start = match.start()
         while start > match.start() - _LONGEST_FIRM and start and not _FIRM_START.match(text, start - 1, start):
             start -= 1
-        if len(match[0]) == 2:  # noqa: PLR2004 - 驾校: a verb may stand before the name
-            ends = [0, *lexicon().best(text[start : match.start()])[1]] if start < match.start() else [0]
-            start = match.start() - (ends[-1] - ends[-2]) if len(ends) > 1 else match.start()
-        stem = text[start : match.start()]
-        if len(stem) > 1 and not _GENERIC.search(stem) and stands_alone(text, match.start(), match.end()):
+        name = text[start : match.start()]
+        ends = lexicon().best(name)[1] if name else []
+        # A verb may stand before the name; of 驾校 and the like only the last word belongs to it.
+        last = len(match[0]) == 2 and len(ends) > 1  # noqa: PLR2004
+        verb = _VERB.match(name)
+        start += ends[-2] if last else verb.end() if verb and verb.end() in ends else 0
+        name = text[start : match.start()]
+        if len(name) > 1 and not _GENERIC.search(name) and stands_alone(text, match.start(), match.end()):
             yield Leak(Span(start, match.end()), "firm", sure=False)

@@ -11,6 +11,8 @@ _LEVELS = {
     "省": PROVINCE, "州": PREFECTURE, "盟": PREFECTURE, "市": COUNTY, "县": COUNTY, "区": COUNTY, "旗": COUNTY,
     "镇": TOWN, "乡": TOWN, "道": TOWN, "木": TOWN,
 }  # fmt: skip
+_ZONES = ("新区", "高新区", "开发区", "园区", "管理区", "示范区", "合作区", "试验区", "度假区")
+"""They have governments of their own kind, and lie in places that are none of theirs."""
 _LONGEST, _SHORTEST = 12, 3
 _NO_STEM = Pattern(
     "[^\u4e00-\u9fff]|^[各全本我该两三四五六七八九十百多几某此每同这那和及与在向为对到由从将把让使受经第年月日的原新老]|[的了着和及与各全我本该在为于第届]"
@@ -74,6 +76,8 @@ def _part(text: str, start: int, limit: int, above: Part | None) -> Part | None:
     if not shortest:
         return None
     name = text[start:shortest]
+    if name.endswith(_ZONES):
+        return None
     if above is not None and level_of(name) <= above.level and not (level_of(name) == COUNTY == above.level):
         return None
     return Part(Span(start, shortest), name, (), level_of(name))

@@ -9,9 +9,15 @@ _STRONG = Pattern(
     "取经|招商|客商|对口|帮扶|协作|结对|援建|驰援|援助|援派|支援|援[疆藏青川]|毗邻|接壤|交界|邻近|相邻|(?<=与)周边|邻[省市县区乡镇]|兄弟|跨(?:省|市|县|区|界|流域)"
     "|合作|协同|共建|联动|都市圈|城市群|经济圈|经济带|湾区|三角|自贸港|自由贸易港|友城|对接|承接|务工|劳务|返乡|商会|同乡|籍|故里|故居|出生|挂职|跟班|跟岗|外地|外省|外市|外县"
     "|灾区|驰援|抗疫|冬奥|亚运|世博|进博会|博览会|交易会|推介|参展|展会|峰会|洽谈|全运会"
-    "|先进(?:地区|经验)|标杆|赶超|追赶|看齐|对标|典型案例|通报|案例|案件|事故|教训|警示|涉嫌|诈骗|火灾|爆炸"
-    "|划归|划入|撤并|曾(?:用|称|属)|古称|历史上|长征|抗战|红军|烈士|战役|会师",
+    "|先进(?:地区|经验)|标杆|赶超|追赶|看齐|对标|典型案例|通报|案例|事故|教训|警示|涉嫌|诈骗|火灾|爆炸"
+    "|划归|划入|撤并|曾(?:用|称|属)|古称|历史上|长征|抗战|红军|烈士|战役|会师|暴雨|台风|洪涝|致敬|捐款|捐赠|捐物|声援"
+    "|曾任|历任|时任|调任|转任|任职|[东西南北]邻|[东西南北]接|一带|驻(?=[\u4e00-\u9fff]{2,6}(?:流动|办事处|联络处|商会))",
 )
+_GUESTS = Pattern(
+    "接待|邀请|会见|一行|带队|代表团|考察团|调研组|来访|交流|授课|座谈|发言|转来|来[我赣湘鄂皖浙闽粤桂琼川黔滇陕甘青宁新藏蒙晋冀鲁豫苏沪京津辽吉黑渝]|[到在]我|我[省市县区镇乡会院]"
+    "|联合(?=印发|发文|开展|行动|举办|视察|执法|[\u4e00-\u9fff]{1,4}(?:街道|[镇乡县区市]))|会同"
+)
+"""What is said of visits and joint work, in which the organs of another place have their part."""
 _NEAR = Pattern(
     "高速|铁路|高铁|公路|国道|省道|快速路|班列|航线|机场|港口|专列|动车|列车|输电|管道|管线|调水|引水|流域|上游|下游|沿线|直达|通往|开往|飞往|发往|运往|途经|贯通|连接|至|往返|[一-龥]线"
     "|赴|前往|来自|到访|来访|去(?!年)|销往|出口|外销|畅销|销售|引进|注册|总部|企业|集团|公司|股份|客源|游客|旅客|市场|就读|毕业|大学|学院|医院|专家|教授|团队|院士|研究院|研究所|党校|干部学院"
@@ -20,27 +26,27 @@ _NEAR = Pattern(
     "|座谈会|会上|召开|举办|举行|荣获|获奖|经验|模式|做法|友好|移民|搬迁|原属|等地|等省|等市|等县|各地",
 )
 _LEARNING = Pattern(
-    "学习|借鉴|对标|看齐|观摩|赴|前往|参观|走进|去(?!年)",
-    ("学习", "借鉴", "对标", "看齐", "观摩", "赴", "前往", "参观", "走进", "去"),
+    "学习(?!贯彻|领会|宣传|落实|传达)|借鉴|参照|参考|对标|看齐|观摩|赴|前往|参观|走进|(?<!过)去(?![年世])",
+    ("学习", "借鉴", "参照", "参考", "对标", "看齐", "观摩", "赴", "前往", "参观", "走进", "去"),
 )
 _LEARNT = Pattern(
     "[\u4e00-\u9fff、]{0,12}(?:考察|参观|观摩|学习|取经|招商)(?![\u4e00-\u9fff]{0,6}(?:时|期间|重要讲话|重要指示))"
 )
-_EXPERIENCE = Pattern("[\u4e00-\u9fff”]{0,6}(?:经验|做法|模式)(?!交流)")
+_EXPERIENCE = Pattern("[\u4e00-\u9fff”]{0,6}(?:经验|做法|模式|探索)(?!交流)")
 _WITH = Pattern("(?:与|同|跟)(?![时志步样心等期])(?!全国同步)|上游|下游", ("与", "同", "跟", "上游", "下游"))
 _ADJACENT = 8
 _NAME_AFTER = Pattern(
     "[^的至到和与及在，。、；（）“”《》\n 0-9]{0,6}?(?:路(?![径线演子])|街(?!道)|大道|大街|高速|铁路|高铁|公路|机场"
     "|港(?!口岸)|大桥|隧道|运河|电厂|大学|学院|医院|中学|小学|党校"
-    "|银行|日报|晚报|电视台|公司|集团|股份|有限|研究院|研究所|商会|饭店|酒店|宾馆|商城|商贸"
-    "|棚改|小区|片区|组团|新村|电气|重工|汽车|钢铁|石油|化工|建工|药业|战役|会战|起义|分会场|自贸|三农学院)"
-    "|[\u4e00-\u9fff]{0,2}(?:[河湖岛寺塔段楼站]|江(?![苏西])|湾(?!区))|[菜酒茶时]|时间|龙井|烤鸭|火锅|火腿|大闸蟹|[黄黑白水][牛羊猪鸡]|特产"
+    "|中心支行|分行|支行|特派办|海关|银行|日报|晚报|电视台|公司|集团|股份|有限|研究院|研究所|商会|饭店|酒店|宾馆|商城|商贸"
+    "|棚改|新村|电气|重工|汽车|钢铁|石油|化工|建工|药业|战役|会战|起义|分会场|自贸|三农学院)"
+    "|[\u4e00-\u9fff]{0,3}(?:小区|片区|组团)|[\u4e00-\u9fff]{0,2}(?:[河湖岛寺塔段楼站]|江(?![苏西])|湾(?!区))|[菜酒茶时]|小吃|方向|时间|龙井|烤鸭|火锅|火腿|大闸蟹|[黄黑白水][牛羊猪鸡]|特产"
 )
 _ORIGIN = Pattern("(?:原|原属|旧|古)$")
 _ROAD = frozenset("—-–~～至")
 """Between two names they make a road or a line of both."""
 _MARKS = "，,。；;！？：:\n"
-_FAR = 60
+_FAR, _TITLE = 60, 12
 
 
 def inside_name(document: Document, span: Span) -> bool:
@@ -62,10 +68,22 @@ def is_learnt_from(document: Document, span: Span) -> bool:
 def is_partner(document: Document, span: Span) -> bool:
     """Whether its clause says outright that it is somebody else: a partner, a neighbour, the place of an event."""
     start, end = _clause(document.text, span)
-    return (
-        _STRONG.search(document.text, start, end) is not None
-        or _WITH.search(document.text, start, span.start) is not None
-    )
+    text = document.text
+    if _ORIGIN.search(text, max(0, span.start - 2), span.start) or _in_title(text, span):
+        return True
+    return _STRONG.search(text, start, end) is not None or _WITH.search(text, start, span.start) is not None
+
+
+def is_guest(document: Document, span: Span) -> bool:
+    """Whether an organ of another place has its part in what is told: it visits, is invited, joins."""
+    start, end = _clause(document.text, span)
+    return _GUESTS.search(document.text, start, end) is not None
+
+
+def _in_title(text: str, span: Span) -> bool:
+    """Whether the name stands in the title of a book about a leader: 《习近平在福建》."""
+    start = text.rfind("《", max(0, span.start - _TITLE), span.start)
+    return start >= 0 and "》" not in text[start : span.start] and text.startswith("习近平", start + 1)
 
 
 def relation(document: Document, span: Span) -> str:

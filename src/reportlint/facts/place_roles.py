@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.gazetteer import PLAIN, WORD, gazetteer, level
-from reportlint.facts.places import Mention, stands_alone
+from reportlint.facts.places import Mention, mentions, stands_alone
 from reportlint.text import Pattern, Span
 
 _ORGAN_AFTER = Pattern(
-    "(?:第[^届期\n]{1,6}届|(?:新一|本)届)?(?:党委|党工委|党组|人大(?!代表大会)|人民代表大会|人民政府|政府|主席团|纪委|纪工委|委(?![托屈派员])|办事处|政协|党代会|人代会|工委"
+    "(?:第[^届期次\n]{1,6}[届次]|(?:新一|本)届)?(?:党委|党工委|党组|人大(?!代表大会)|人民代表大会|人民政府|政府|主席团|纪委|纪工委|委(?![托屈派员])|办事处|政协|党代会|人代会|工委"
     "|镇长|乡长|县长|市长|区长|省长|书记|人武部|教育局|财政局|国民经济)|(?:20|二〇)[0-9〇一二三四五六七八九]{2}年"
 )
 _PRAISE = (
@@ -18,7 +18,7 @@ _PRAISE = (
     "|新时代|新"
 )
 _BEFORE = Pattern(
-    f"(?:(?:{_PRAISE})的?|今天的|整个|中国式现代化|全面建设|来到|走进|热爱|唱响|讲好|扮靓|扎根|造福|留给|亲临|莅临|[视考]察|全)$"
+    f"(?:(?:{_PRAISE})的?|今天的|整个|中国式现代化|全面建设|来到|走进|热爱|讲好|扮靓|扎根|造福|留给|亲临|莅临|[视考]察|全)$"
 )
 _OF_OWN = (
     "(?:的)?(?:人民(?!医院|路|币|法院|检察|广场|公园|大街|群众)|儿女|大地|篇章|实践|新?篇章|特色|速度|答卷|样板|质造|画卷|底色|新局面|新貌|新形象|新面貌|明天|未来|家乡|干群|干部群众|力量"
@@ -26,12 +26,17 @@ _OF_OWN = (
     "|经济社会|高质量|各项事业|国民经济|经济和社会|发展(?:大局|进程|历程|史|新|优势|基础|迈|取得|环境|位势|活力|蓝图|的)|工作的?(?:重要|实际)|重要(?:讲话|指示)|人大工作|数字人大|新一届|全域"
     "|辖区|境内|全境|建设(?:取得|迈|新|更|中|而|的|[，。；、]))"
 )
+_ROW = frozenset("、和与及")
+_ORGAN_NAME = Pattern("人大常委会|人大|人民代表大会|人民政府|政府|党委|市委|县委|区委|镇委|委|政协|纪委|主席团")
+_ORGAN_END = Pattern("(?:人大|常委会|政府|委|政协|[省市县区镇乡])$")
 _OWN_LAND = Pattern("镇区|镇域|辖区|境内|全境|县城|县域|城区|[市区]内")
-_ABOUT_OTHERS = Pattern(
-    "[\u4e00-\u9fff]{0,10}(?:我[省市县区镇乡村]|来[我本]|的|客|游|人[均口]|等|与|和|方面|[省市县区镇乡]委|[省市县区镇乡]政府|对口|帮)"
+_ABOUT_OWN = Pattern(
+    "位于|地处|辖|下辖|现有|现辖|总面积|幅员|全年|今年|去年|完成|实现|累计|始终|坚持|紧[紧扣密]|认真|深入|全面|着力|大力|切实|扎实|积极|先后|上下|将|要|正|已|以|围绕|立足|聚焦|牢牢"
+    "|山高|地[势形]|属|是(?:一个)?(?:典型|传统|农业|山区|全[省市县])|的?(?:经济|发展|工作|干部|群众|老百姓)"
 )
 _AFTER = Pattern(_OF_OWN)
-_QUOTED = Pattern("[“‘《·][\u4e00-\u9fff·]{0,8}$", ("“", "‘", "《", "·"))
+_JOURNEY = Pattern("(?:[视考]察|亲临|莅临)$")
+_QUOTED = Pattern("[“‘《·][\u4e00-\u9fff·]{1,8}$", ("“", "‘", "《", "·"))
 _HELP = Pattern(
     "(?:助推|助力|推动|推进|促进|加快|服务|支持|关心|建设|展示|展现|树立|维护了?|提升|打造|振兴|共同创造|为|对|向|让|使|把|将|开创|谱写|实现)$"
 )
@@ -115,7 +120,26 @@ def is_subject(document: Document, span: Span) -> bool:
     if _OWN_LAND.match(text, span.end, span.end + 4):
         return True
     before = text[max(0, span.start - 40) : span.start].rstrip(" 　\t")
-    return before[-1:] in {"", "。", "\n", "；"} and not _ABOUT_OTHERS.match(text, span.end, span.end + 14)
+    begins = before[-1:] in {"", "。", "\n", "；"} or before.endswith(("年，", "来，"))
+    return begins and _ABOUT_OWN.match(text, span.end, span.end + 8) is not None
+
+
+def is_journey(document: Document, span: Span) -> bool:
+    """Whether a leader is said to have visited the place: 考察浙江重要讲话."""
+    return _JOURNEY.search(document.text, max(0, span.start - 4), span.start) is not None
+
+
+def is_in_row(document: Document, span: Span) -> bool:
+    """Whether an organ of the place stands in a row with those of others: 长沙市委、株洲市委联合印发."""
+    text = document.text
+    organ = _ORGAN_NAME.match(text, span.end, span.end + 14)
+    end = organ.end() if organ else span.end
+    starts = {mention.span.start for mention in mentions(document)}
+    behind = text[end : end + 1] in _ROW and (end + 1 in starts or text[end + 1 : end + 2] in {"我", "本"})
+    before = text[span.start - 1 : span.start] in _ROW and _ORGAN_END.search(
+        text, max(0, span.start - 7), span.start - 1
+    )
+    return behind or bool(before)
 
 
 def is_listed(document: Document, span: Span) -> bool:

@@ -28,6 +28,8 @@ _ORGAN = Pattern(
 """What may follow a type, though the lexicon takes both for one word."""
 _VERB_LEFT = frozenset("《“\n受")
 _SHORT_LEFT = frozenset("，、。；：（(《“ 　\t\n受于在向到为由是将把使让从至")
+_NUMERALS = frozenset("一二三四五六七八九十百千万")
+_BEFORE_PERSON = frozenset("和与及由请向长任席记员")
 _JOINING = frozenset("和与及同跟共各全成应兴义")
 """Words in “市和县”, “形成县”, which are names of one character, too."""
 _CLEAR = frozenset("，。；：、（(《“ 　\t\n于在至赴往")
@@ -38,6 +40,8 @@ _SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
 _NEAR = 6
+_AHEAD = 4
+_LAST = frozenset("省市县区镇乡旗盟州道木")
 
 
 @frozen
@@ -111,11 +115,15 @@ def _full(text: str) -> Iterator[Mention]:
         end = match.end()
         done = last.span.end if last else 0
         first = _BEFORE_LAST.get(match[0], "")
-        if end - 2 < done or not text.startswith(first, end - 2) or _NO_END.match(text, end - 1, end + 2):
+        if end - 2 < done or not text.startswith(first, end - 2):
+            continue
+        if _NO_END.match(text, end - 1, end + 2) and not known.beginning(text, end):
             continue
         for start, weakness, codes in known.ending(text, end):
             if start < done:
                 continue
+            if _goes_on(text, start, end):
+                break
             # Right behind the name of a place in which it lies, a name can mean nothing else.
             inside = tuple(code for code in codes if last and start == done and _fits(code, last.codes))
             chosen = inside or codes
@@ -124,6 +132,15 @@ def _full(text: str) -> Iterator[Mention]:
                 last = Mention(Span(start, end), chosen, min(map(level, chosen)), full=True, weakness=weakness)
                 yield last
                 break
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a longer name begins at the same place: 沙县区 for 沙县, 嘉定镇街道 for 嘉定镇."""
+    known = gazetteer()
+    return any(
+        text[later - 1] in _LAST and any(first <= start for first, _, _ in known.ending(text, later))
+        for later in range(end + 1, min(len(text), end + _AHEAD) + 1)
+    )
 
 
 def _fits(code: int, above: tuple[int, ...]) -> bool:
@@ -168,6 +185,11 @@ def _bare(text: str) -> Iterator[Mention]:
 
 
 def _is_person(text: str, start: int) -> bool:
-    """Whether what looks like a place is the given name of a person: 王建德."""
+    """Whether what looks like a place is the given name of a person, 王建德, or part of a number, 九万山."""
     before = text[start - 1 : start] if start else ""
-    return before in _SURNAMES and not stands_alone(text, start - 1, start)
+    if before in _NUMERALS:
+        return True
+    if before not in _SURNAMES:
+        return False
+    alone = start == 1 or not "\u4e00" <= text[start - 2] <= "\u9fff" or text[start - 2] in _BEFORE_PERSON
+    return (alone and before != "于") or not stands_alone(text, start - 1, start)

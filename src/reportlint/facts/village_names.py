@@ -121,7 +121,7 @@ def _bare(document: Document, known: Postings, town: int) -> Iterator[Village]:
     # Elsewhere only behind a mark or a word that leads to a place: a name may begin there.
     starts.update(match.end() for span in near for match in _LEADS.finditer(text, span.start, span.end))
     for at in sorted(starts):
-        if at < done or not "\u4e00" <= text[at] <= "\u9fff":
+        if not done <= at < len(text) or not "\u4e00" <= text[at] <= "\u9fff":
             continue
         for stem in reversed(known.trie.prefixes(text[at : at + _LETTERS])):
             end = at + len(stem)
