@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import corpus
+import trials
 from mutations.place import KINDS, home, inject
 from scoring import LOUD, family_of
 from trials import TRIES, Outcome, _judge
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mutations import Mutation
+    from reportlint.engine import Diagnostic
 
 ROOT = Path(__file__).resolve().parent.parent
 FAMILY, GOAL = "place", 0.9
@@ -48,6 +50,7 @@ class Task:
     passage: corpus.Passage
     seed: int
     count: int
+    loud: bool = False
 
 
 @dataclass
@@ -71,7 +74,8 @@ def main() -> int:
     folders = dict.fromkeys(f for f in (options.clean, ROOT / "bench" / "drafts" / "clean") if f)
     passages = [p for folder in (ROOT / "seeds", *folders) for p in corpus.clean_passages(folder)]
     tasks = [
-        Task(passage, options.seed, 0 if passage.name.startswith(ONLY_READ) else options.count) for passage in passages
+        Task(passage, options.seed, 0 if passage.name.startswith(ONLY_READ) else options.count, options.loud)
+        for passage in passages
     ]
     with ProcessPoolExecutor(options.jobs, get_context("spawn")) as pool:
         results = list(pool.map(run, tasks))
@@ -91,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--clean", type=Path, metavar="DIR", help="finished reports, as .txt files, besides our own")
     parser.add_argument("--count", type=int, default=200, help="faults in each text (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=20261123, help="of the faults made (default: %(default)s)")
+    parser.add_argument("--loud", action="store_true", help="count findings of warnings and errors only")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: %(default)s)")
     parser.add_argument("--show-missed", action="store_true", help="list faults that were not found")
     parser.add_argument("--show-other", action="store_true", help="list new findings about something else")
@@ -101,7 +106,15 @@ def run(task: Task) -> Result:
     """Make the faults of one text, the kinds in turns, and judge each by the checks of the family alone."""
     chosen = tuple(check for check in corpus.checks() if family_of(check[0]) == FAMILY)
     with patch.object(corpus, "checks", lambda: chosen):
-        return _run(task)
+        if not task.loud:
+            return _run(task)
+        every = corpus.findings
+
+        def loud(text: str, path: str = "draft.txt") -> tuple[Diagnostic, ...]:
+            return tuple(found for found in every(text, path) if found.severity.label in LOUD)
+
+        with patch.object(corpus, "findings", loud), patch.object(trials, "findings", loud):
+            return _run(task)
 
 
 def _run(task: Task) -> Result:

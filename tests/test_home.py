@@ -173,7 +173,7 @@ def test_hidden_amounts_and_villages_hide_no_place(text: str) -> None:
 
 def test_two_places_that_exclude_each_other_leave_it_open() -> None:
     text = (
-        "博鳌镇人大工作报告\n博鳌镇人大依法履职，博鳌镇党委高度重视。\n根子镇人大视察，根子镇党委支持，根子镇政府落实。\n"
+        "博鳌镇人大工作报告\n一年来，主席团依法履职，博鳌镇党委高度重视。\n根子镇人大视察，根子镇党委支持，根子镇政府落实。\n"
         "根子镇人大主席团\n2024年1月5日\n"
     )
 
@@ -187,7 +187,7 @@ def test_a_place_and_the_one_above_it_are_no_rivals() -> None:
 
 
 def test_one_foreign_name_is_no_rival() -> None:
-    text = "博鳌镇人大工作报告\n博鳌镇人大依法履职，博鳌镇党委高度重视。\n根子镇党委高度重视。\n"
+    text = "博鳌镇人大工作报告\n一年来，主席团依法履职，博鳌镇党委高度重视。\n根子镇党委高度重视。\n"
 
     assert of(text).name == "博鳌镇"
 

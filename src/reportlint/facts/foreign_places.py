@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.foreign_sources import Source, Stranger, find_sources
-from reportlint.facts.gazetteer import COUNTY, TOWN, gazetteer, level, within
+from reportlint.facts.gazetteer import COUNTY, PREFECTURE, TOWN, gazetteer, level, within
 from reportlint.facts.home import Home, home
 from reportlint.facts.own_names import is_own_name
-from reportlint.facts.place_relations import inside_name, is_guest, is_learnt_from, is_partner, relation
+from reportlint.facts.place_relations import (
+    inside_name,
+    is_guest,
+    is_honoured,
+    is_learnt_from,
+    is_partner,
+    relation,
+)
 from reportlint.facts.place_roles import is_in_row, is_journey, is_listed, is_own_role, is_owner, is_subject, slots
 from reportlint.facts.places import Mention, mentions, stands_alone
 from reportlint.facts.residue import in_residue
@@ -89,7 +96,7 @@ def _strangers(document: Document, own: Home) -> Iterator[Stranger]:
 
 
 def _of_row(document: Document, own: Home, row: list[Mention], *, slot: bool = False) -> Iterator[Stranger]:
-    """A row of names, 江苏省江阴市华士镇, as one: the last of them tells where it is. What is of the own place is left out."""
+    """A row of names, 江苏省江阴市华士镇, as one: the last tells where it is. What is of the own place is left out."""
     foreign = [mention for mention in row if not own.is_related(mention.codes)]
     if foreign and foreign[-1] is row[-1]:
         whole = Span(foreign[0].span.start, row[-1].span.end)
@@ -103,7 +110,7 @@ def _stranger(document: Document, own: Home, mention: Mention, row: Span, *, slo
     owner = not slot and is_owner(document, row)
     journey = is_journey(document, row)
     role = slot or owner or (is_own_role(document, row) and not journey)
-    about = journey or (mention.full and is_subject(document, row))
+    about = journey or ((mention.full or mention.level <= PREFECTURE) and is_subject(document, row))
     if document.slice(mention.span) in own.name or not _can_tell(own, mention, role=role or about, owner=owner):
         return None
     if not role and _is_somebody(document, mention, row):
@@ -128,8 +135,8 @@ def _is_spared(document: Document, row: Span, *, role: bool, owner: bool) -> boo
     """Whether something says why the place is named; in the own place's role only what can be nothing else."""
     if not role:
         return bool(relation(document, row))
-    others = owner and (is_guest(document, row) or is_in_row(document, row))
-    return others or is_partner(document, row) or is_learnt_from(document, row)
+    others = owner and (is_guest(document, row) or is_in_row(document, row) or is_partner(document, row))
+    return others or is_learnt_from(document, row) or is_honoured(document, row)
 
 
 def _can_tell(own: Home, mention: Mention, *, role: bool, owner: bool) -> bool:

@@ -7,10 +7,10 @@ from reportlint.text import Pattern, Span
 
 _STRONG = Pattern(
     "取经|招商|客商|对口|帮扶|协作|结对|援建|驰援|援助|援派|支援|援[疆藏青川]|毗邻|接壤|交界|邻近|相邻|(?<=与)周边|邻[省市县区乡镇]|兄弟|跨(?:省|市|县|区|界|流域)"
-    "|合作|协同|共建|联动|都市圈|城市群|经济圈|经济带|湾区|三角|自贸港|自由贸易港|友城|对接|承接|务工|劳务|返乡|商会|同乡|籍|故里|故居|出生|挂职|跟班|跟岗|外地|外省|外市|外县"
+    "|合作|协同|共建(?!美丽|幸福|平安|法治|清廉|和谐|文明|诚信|生态|宜居|数字|和美|共享)|联动|都市圈|城市群|经济圈|经济带|湾区|三角|自贸港|自由贸易港|友城|对接|承接|务工|劳务|返乡|商会|同乡|籍|故里|故居|出生|挂职|跟班|跟岗|外地|外省|外市|外县"
     "|灾区|驰援|抗疫|冬奥|亚运|世博|进博会|博览会|交易会|推介|参展|展会|峰会|洽谈|全运会"
     "|先进(?:地区|经验)|标杆|赶超|追赶|看齐|对标|典型案例|通报|案例|事故|教训|警示|涉嫌|诈骗|火灾|爆炸"
-    "|划归|划入|撤并|曾(?:用|称|属)|古称|历史上|长征|抗战|红军|烈士|战役|会师|暴雨|台风|洪涝|致敬|捐款|捐赠|捐物|声援"
+    "|划归|划入|撤并|曾(?:用|称|属)|古称|历史上|长征|抗战|红军|烈士|战役|会师|发源地|发祥地|暴雨|台风|洪涝|致敬|捐款|捐赠|捐物|声援"
     "|曾任|历任|时任|调任|转任|任职|[东西南北]邻|[东西南北]接|一带|驻(?=[\u4e00-\u9fff]{2,6}(?:流动|办事处|联络处|商会))",
 )
 _GUESTS = Pattern(
@@ -21,7 +21,7 @@ _GUESTS = Pattern(
 _NEAR = Pattern(
     "高速|铁路|高铁|公路|国道|省道|快速路|班列|航线|机场|港口|专列|动车|列车|输电|管道|管线|调水|引水|流域|上游|下游|沿线|直达|通往|开往|飞往|发往|运往|途经|贯通|连接|至|往返|[一-龥]线"
     "|赴|前往|来自|到访|来访|去(?!年)|销往|出口|外销|畅销|销售|引进|注册|总部|企业|集团|公司|股份|客源|游客|旅客|市场|就读|毕业|大学|学院|医院|专家|教授|团队|院士|研究院|研究所|党校|干部学院"
-    "|培训"
+    "|培训|法院|检察院|移送|管辖|联合|位居|首位|百强|率先"
     "|高于|低于|超过|多于|少于|仅次于|排名|相比|比较|不及|领先|落后|持平|与|同|跟|从"
     "|座谈会|会上|召开|举办|举行|荣获|获奖|经验|模式|做法|友好|移民|搬迁|原属|等地|等省|等市|等县|各地",
 )
@@ -32,8 +32,10 @@ _LEARNING = Pattern(
 _LEARNT = Pattern(
     "[\u4e00-\u9fff、]{0,12}(?:考察|参观|观摩|学习|取经|招商)(?![\u4e00-\u9fff]{0,6}(?:时|期间|重要讲话|重要指示))"
 )
-_EXPERIENCE = Pattern("[\u4e00-\u9fff”]{0,6}(?:经验|做法|模式|探索)(?!交流)")
-_WITH = Pattern("(?:与|同|跟)(?![时志步样心等期])(?!全国同步)|上游|下游", ("与", "同", "跟", "上游", "下游"))
+_EXPERIENCE = Pattern("[\u4e00-\u9fff”、]{0,10}(?:经验|做法|模式|探索)(?!交流)")
+_WITH = Pattern(
+    "(?:与|(?<![共协陪合不相])同|跟)(?![时志步样心等期])(?!全国同步)|上游|下游", ("与", "同", "跟", "上游", "下游")
+)
 _ADJACENT = 8
 _NAME_AFTER = Pattern(
     "[^的至到和与及在，。、；（）“”《》\n 0-9]{0,6}?(?:路(?![径线演子])|街(?!道)|大道|大街|高速|铁路|高铁|公路|机场"
@@ -46,6 +48,8 @@ _ORIGIN = Pattern("(?:原|原属|旧|古)$")
 _ROAD = frozenset("—-–~～至")
 """Between two names they make a road or a line of both."""
 _MARKS = "，,。；;！？：:\n"
+_AID = Pattern("捐款|捐物|捐赠|驰援|支援|援助|声援|致敬|慰问", ("捐", "援", "致敬", "慰问"))
+_PEOPLE = ("人民", "群众", "广大")
 _FAR, _TITLE = 60, 12
 
 
@@ -69,9 +73,19 @@ def is_partner(document: Document, span: Span) -> bool:
     """Whether its clause says outright that it is somebody else: a partner, a neighbour, the place of an event."""
     start, end = _clause(document.text, span)
     text = document.text
-    if _ORIGIN.search(text, max(0, span.start - 2), span.start) or _in_title(text, span):
+    if _ORIGIN.search(text, max(0, span.start - 2), span.start):
         return True
-    return _STRONG.search(text, start, end) is not None or _WITH.search(text, start, span.start) is not None
+    joined = _WITH.search(text, start, span.start)
+    # 与石桥人民的期望相比 compares with what the own people want.
+    own = joined is not None and joined.end() == span.start and text.startswith(_PEOPLE, span.end)
+    return _STRONG.search(text, start, end) is not None or (joined is not None and not own)
+
+
+def is_honoured(document: Document, span: Span) -> bool:
+    """Whether people of elsewhere are helped or saluted, or a book about a leader is named after the place."""
+    text = document.text
+    stops = [at for mark in "。；\n" if (at := text.find(mark, span.end, span.end + _FAR)) >= 0]
+    return _in_title(text, span) or _AID.search(text, span.end, min(stops, default=span.end)) is not None
 
 
 def is_guest(document: Document, span: Span) -> bool:
@@ -93,7 +107,7 @@ def relation(document: Document, span: Span) -> str:
         return "—"
     if _ORIGIN.search(text, max(0, span.start - 2), span.start):
         return text[span.start - 1 : span.start]
-    if is_learnt_from(document, span):
+    if is_learnt_from(document, span) or is_guest(document, span) or _in_title(text, span):
         return "学习"
     start, end = _clause(text, span)
     for pattern, first, last in (

@@ -21,12 +21,13 @@ _BEFORE = Pattern(
     f"(?:(?:{_PRAISE})的?|今天的|整个|中国式现代化|全面建设|来到|走进|热爱|讲好|扮靓|扎根|造福|留给|亲临|莅临|[视考]察|全)$"
 )
 _OF_OWN = (
-    "(?:的)?(?:人民(?!医院|路|币|法院|检察|广场|公园|大街|群众)|儿女|大地|篇章|实践|新?篇章|特色|速度|答卷|样板|质造|画卷|底色|新局面|新貌|新形象|新面貌|明天|未来|家乡|干群|干部群众|力量"
+    "(?:的)?(?:人民(?!医院|路|币|法院|检察|广场|公园|大街)|儿女|大地|篇章|实践|新?篇章|特色|速度|答卷|样板|质造|画卷|底色|新局面|新貌|新形象|新面貌|明天|未来|家乡|干群|干部群众|力量"
     "|担当|故事|形象|振兴|崛起|腾飞|精神家园|骄傲"
     "|经济社会|高质量|各项事业|国民经济|经济和社会|发展(?:大局|进程|历程|史|新|优势|基础|迈|取得|环境|位势|活力|蓝图|的)|工作的?(?:重要|实际)|重要(?:讲话|指示)|人大工作|数字人大|新一届|全域"
     "|辖区|境内|全境|建设(?:取得|迈|新|更|中|而|的|[，。；、]))"
 )
 _ROW = frozenset("、和与及")
+_ORGAN_LENGTH = 8
 _ORGAN_NAME = Pattern("人大常委会|人大|人民代表大会|人民政府|政府|党委|市委|县委|区委|镇委|委|政协|纪委|主席团")
 _ORGAN_END = Pattern("(?:人大|常委会|政府|委|政协|[省市县区镇乡])$")
 _OWN_LAND = Pattern("镇区|镇域|辖区|境内|全境|县城|县域|城区|[市区]内")
@@ -35,13 +36,19 @@ _ABOUT_OWN = Pattern(
     "|山高|地[势形]|属|是(?:一个)?(?:典型|传统|农业|山区|全[省市县])|的?(?:经济|发展|工作|干部|群众|老百姓)"
 )
 _AFTER = Pattern(_OF_OWN)
+_HERE = Pattern("(?:落户|落地|花落)$", ("落",))
+_OURS = Pattern(
+    "见行动|有礼|(?:的)?实际|特点|标识|工匠|贡献|改革发展历程|发展(?:极不|战略|进程中)|在中国式现代化建设|稳居|站在|健儿|制造”"
+)
+_VISIT = Pattern("(?:考察|调研|视察)时|工作期间")
 _JOURNEY = Pattern("(?:[视考]察|亲临|莅临)$")
-_QUOTED = Pattern("[“‘《·][\u4e00-\u9fff·]{1,8}$", ("“", "‘", "《", "·"))
+_QUOTED = Pattern("[“‘·][\u4e00-\u9fff·]{1,8}$", ("“", "‘", "·"))
 _HELP = Pattern(
     "(?:助推|助力|推动|推进|促进|加快|服务|支持|关心|建设|展示|展现|树立|维护了?|提升|打造|振兴|共同创造|为|对|向|让|使|把|将|开创|谱写|实现)$"
 )
 _HELPED = Pattern(
-    "(?:更好|加快|全面)?(?:发展|建设(?!集团|银行|工程|兵团|局)|工作(?!人员|组|站|者)|改革|转型|跨越|更加|打造成?|作出|做出|做|经济|新)"
+    "(?:更好|加快|全面|全力|奋力)?(?:夺取|打赢|发展|建设(?!集团|银行|工程|兵团|局)|工作(?!人员|组|站|者)|改革|转型"
+    "|跨越|更加|打造成?|作出|做出|做|经济|新)"
 )
 _HELPERS = (
     "助推|助力|推动|推进|促进|加快|服务|支持|关心|建设|展示|展现|维护|提升|打造|振兴|共同创造|开创|谱写|为|让|把|将"
@@ -109,7 +116,7 @@ def is_own_role(document: Document, span: Span) -> bool:
     text, start, end = document.text, span.start, span.end
     if is_owner(document, span) or _BEFORE.search(text, max(0, start - 8), start) or _AFTER.match(text, end, end + 10):
         return True
-    if _QUOTED.search(text, max(0, start - 10), start) and text[end : end + 1] in {"”", "’", "》"}:
+    if _QUOTED.search(text, max(0, start - 10), start) and text[end : end + 1] in {"”", "’"}:
         return True
     return _HELP.search(text, max(0, start - 4), start) is not None and _HELPED.match(text, end, end + 6) is not None
 
@@ -121,12 +128,20 @@ def is_subject(document: Document, span: Span) -> bool:
         return True
     before = text[max(0, span.start - 40) : span.start].rstrip(" 　\t")
     begins = before[-1:] in {"", "。", "\n", "；"} or before.endswith(("年，", "来，"))
-    return begins and _ABOUT_OWN.match(text, span.end, span.end + 8) is not None
+    if begins and _ABOUT_OWN.match(text, span.end, span.end + 8):
+        return True
+    return (
+        _HERE.search(text, max(0, span.start - 3), span.start) is not None
+        or _OURS.match(text, span.end, span.end + 8) is not None
+    )
 
 
 def is_journey(document: Document, span: Span) -> bool:
-    """Whether a leader is said to have visited the place: 考察浙江重要讲话."""
-    return _JOURNEY.search(document.text, max(0, span.start - 4), span.start) is not None
+    """Whether a leader is said to have visited the place: 考察浙江重要讲话, 在福建考察时."""
+    text = document.text
+    if _JOURNEY.search(text, max(0, span.start - 4), span.start):
+        return True
+    return text[span.start - 1 : span.start] == "在" and _VISIT.match(text, span.end, span.end + 8) is not None
 
 
 def is_in_row(document: Document, span: Span) -> bool:
@@ -134,10 +149,14 @@ def is_in_row(document: Document, span: Span) -> bool:
     text = document.text
     organ = _ORGAN_NAME.match(text, span.end, span.end + 14)
     end = organ.end() if organ else span.end
-    starts = {mention.span.start for mention in mentions(document)}
+    found = mentions(document)
+    starts = {mention.span.start for mention in found}
     behind = text[end : end + 1] in _ROW and (end + 1 in starts or text[end + 1 : end + 2] in {"我", "本"})
-    before = text[span.start - 1 : span.start] in _ROW and _ORGAN_END.search(
-        text, max(0, span.start - 7), span.start - 1
+    named = any(span.start - _ORGAN_LENGTH <= mention.span.end < span.start for mention in found)
+    before = (
+        named
+        and text[span.start - 1 : span.start] in _ROW
+        and _ORGAN_END.search(text, max(0, span.start - _ORGAN_LENGTH), span.start - 1)
     )
     return behind or bool(before)
 

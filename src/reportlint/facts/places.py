@@ -29,6 +29,7 @@ _ORGAN = Pattern(
 _VERB_LEFT = frozenset("《“\n受")
 _SHORT_LEFT = frozenset("，、。；：（(《“ 　\t\n受于在向到为由是将把使让从至")
 _NUMERALS = frozenset("一二三四五六七八九十百千万")
+_AFTER_PERSON = frozenset("、等同")
 _BEFORE_PERSON = frozenset("和与及由请向长任席记员")
 _JOINING = frozenset("和与及同跟共各全成应兴义")
 """Words in “市和县”, “形成县”, which are names of one character, too."""
@@ -178,18 +179,20 @@ def _bare(text: str) -> Iterator[Mention]:
             if weakness != PLAIN or not above:
                 continue
             village = text.startswith(("村", "社区"), end)
-            if not village and stands_alone(text, start, end) and not _is_person(text, start):
+            if not village and stands_alone(text, start, end) and not _is_person(text, start, end):
                 yield Mention(Span(start, end), above, min(map(level, above)), full=False, weakness=weakness)
                 done = end
             break
 
 
-def _is_person(text: str, start: int) -> bool:
+def _is_person(text: str, start: int, end: int) -> bool:
     """Whether what looks like a place is the given name of a person, 王建德, or part of a number, 九万山."""
     before = text[start - 1 : start] if start else ""
     if before in _NUMERALS:
         return True
     if before not in _SURNAMES:
         return False
+    if text[end : end + 1] in _AFTER_PERSON and not lexicon().contains(text[start - 2 : start]):
+        return True
     alone = start == 1 or not "\u4e00" <= text[start - 2] <= "\u9fff" or text[start - 2] in _BEFORE_PERSON
     return (alone and before != "于") or not stands_alone(text, start - 1, start)
