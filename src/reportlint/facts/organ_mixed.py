@@ -53,7 +53,7 @@ _LAW = Pattern(r"依法治(?P<type>[乡镇县市区旗])(?!委|办|工作领导|
 _LAWS = Pattern(r"依法治[省市县区旗镇乡村]", ("依法治",))
 _LAW_ABOVE = Pattern(r"(?:全面|助力|服务|融入|参与|支持|配合|[省市县区]委|全[省市县区]|推动[省市县区])[^，。；]{0,6}\Z")
 _FORMAL = frozenset(("title", "session", "mandate", "declared"))
-_TOWN_TYPES = ("街道", "苏木", "镇", "乡")
+_TOWN_TYPES, _COUNTY_TYPES = ("街道", "苏木", "镇", "乡"), ("县", "区")
 _SHORTEST, _RARELY = 2, 3
 _LAW_REACH = 12
 
@@ -89,8 +89,10 @@ def _own_name(document: Document, own: OwnType) -> Iterator[Mixed]:
     place = home(document)
     if place.level != TOWN or not place.stem or not place.name.endswith(own.type or "-") or len(place.stem) < _SHORTEST:
         return
-    near = tuple(gazetteer().parent(code) for code in place.codes)
-    for type_ in _TOWN_TYPES:
+    above = {gazetteer().parent(code) for code in place.codes}
+    # 石桥县 could only be a county of the same city, and its own county may well be called as the town is.
+    near = above | {gazetteer().parent(code) for code in above}
+    for type_ in (*_TOWN_TYPES, *_COUNTY_TYPES):
         other = place.stem + type_
         if type_ == own.type or other == place.name or own.type not in _TOWN_TYPES:
             continue

@@ -45,13 +45,15 @@ class NameVariant(Check):
     def run(self, document: Document) -> Iterator[Finding]:
         """Report the wrong name, with the place where the right one stands."""
         own = home(document)
-        for span in misspelt_home(document):
+        for slip in misspelt_home(document):
+            words = document.slice(slip.span)
+            who = f"{own.name}（全文{own.count}次）" if slip.name == own.name else f"{own.name}，属{slip.name}"
             yield Finding(
-                span,
+                slip.span,
                 Text(
-                    f"本文为{own.name}（全文{own.count}次），此处写作“{document.slice(span)}”：疑有错字，请核对。",
-                    f"This report is of {own.name}; here it says {document.slice(span)}: probably a wrong character.",
+                    f"本文为{who}，此处写作“{words}”：疑有错字，请核对。",
+                    f"This report is of {own.name}; here {words} stands for {slip.name}: probably a wrong character.",
                 ),
                 related=tuple(Related(known.span, Text("本报告的地名", "the own place")) for known in own.evidence[:1]),
-                fix=Fix((Edit(span, own.name),), Safety.SHOWN),
+                fix=Fix((Edit(slip.span, slip.name),), Safety.SHOWN),
             )
