@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportlint.reporters.excerpt import excerpt
@@ -73,6 +73,7 @@ def test_pad(text: str, columns: int) -> None:
         assert padded.endswith(text) if right else padded.startswith(text)
 
 
+@example("\x1b\x1b\x1b\x1b1\x1b111", 1)
 @given(MIXED, st.integers(1, 60))
 def test_shorten(text: str, columns: int) -> None:
     text = text.replace("…", "—")

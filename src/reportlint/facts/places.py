@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlint.document import Document, fact
-from reportlint.facts.gazetteer import COMMON, PLAIN, PREFECTURE, TOWN, VERB, gazetteer, level, within
+from reportlint.facts.gazetteer import COMMON, LONGEST, PLAIN, PREFECTURE, TOWN, VERB, gazetteer, level, within
 from reportlint.facts.lexicon import lexicon
 from reportlint.facts.residue import in_residue
 from reportlint.facts.zones import in_zone
@@ -118,7 +118,7 @@ def _full(text: str) -> Iterator[Mention]:
         first = _BEFORE_LAST.get(match[0], "")
         if end - 2 < done or not text.startswith(first, end - 2):
             continue
-        if _NO_END.match(text, end - 1, end + 2) and not known.beginning(text, end):
+        if _NO_END.match(text, end - 1, end + 2) and not _begins_name(text, end):
             continue
         for start, weakness, codes in known.ending(text, end):
             if start < done:
@@ -133,6 +133,15 @@ def _full(text: str) -> Iterator[Mention]:
                 last = Mention(Span(start, end), chosen, min(map(level, chosen)), full=True, weakness=weakness)
                 yield last
                 break
+
+
+def _begins_name(text: str, start: int) -> bool:
+    """Whether a name begins here: 井陉县 behind 石家庄市, where 市井 is a word."""
+    known = gazetteer()
+    ends = (end for end in range(start + 2, min(len(text), start + LONGEST) + 1) if text[end - 1] in _LAST)
+    return bool(known.beginning(text, start)) or any(
+        first == start for end in ends for first, _, _ in known.ending(text, end)
+    )
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

@@ -75,16 +75,17 @@ def pad(text: str, columns: int, *, right: bool = False) -> str:
 def shorten(text: str, columns: int) -> str:
     """The text, or as much of its beginning and end as fits into a width, at least one column, with … between."""
     # More than enough of both ends: a character without width is rare, and a text may be a megabyte.
-    if len(text) > 8 * columns:
-        text = text[: 4 * columns] + text[-4 * columns :]
-        whole = False
-    else:
-        whole = True
-    if whole and display_width(text) <= columns:
+    most = 4 * columns
+    if len(text) > 2 * most:
+        text = text[:most] + text[-most:]
+    elif display_width(text) <= columns:
         return text
+    else:
+        most = len(text)
     widths = list(character_widths(text))
-    tail = _fitting(widths[::-1], (columns - 1) // 3)
-    head = _fitting(widths, columns - 1 - sum(widths[len(text) - tail :]))
+    # Where the middle is gone, characters without width must not lead across the gap.
+    tail = min(_fitting(widths[::-1], (columns - 1) // 3), most)
+    head = min(_fitting(widths, columns - 1 - sum(widths[len(text) - tail :])), most)
     return text[:head] + ELLIPSIS + text[len(text) - tail :]
 
 
