@@ -115,6 +115,8 @@ def _stranger(document: Document, own: Home, mention: Mention, row: Span, *, slo
         return None
     if not role and _is_somebody(document, mention, row):
         return None
+    if _is_excused(document, row, role=role, owner=owner):
+        return None
     inside = inside_name(document, row)
     if inside and not (mention.full and mention.level >= COUNTY):
         return None
@@ -125,18 +127,19 @@ def _stranger(document: Document, own: Home, mention: Mention, row: Span, *, slo
         mention.level,
         own_role=role,
         subject=about,
-        spared=inside or _is_spared(document, row, role=role, owner=owner),
+        spared=inside or (not role and bool(relation(document, row))),
         # Towns are merged and renamed too often to say of one alone that it is of no county's.
         alone=mention.level == TOWN and own.level < TOWN,
     )
 
 
-def _is_spared(document: Document, row: Span, *, role: bool, owner: bool) -> bool:
-    """Whether something says why the place is named; in the own place's role only what can be nothing else."""
-    if not role:
-        return bool(relation(document, row))
-    others = owner and (is_guest(document, row) or is_in_row(document, row) or is_partner(document, row))
-    return others or is_learnt_from(document, row) or is_honoured(document, row)
+def _is_excused(document: Document, row: Span, *, role: bool, owner: bool) -> bool:
+    """Whether the place is named as somebody else for sure; in the own role only what can be nothing else counts."""
+    if is_learnt_from(document, row) or is_honoured(document, row):
+        return True
+    if not owner:
+        return not role and is_guest(document, row)
+    return is_guest(document, row) or is_in_row(document, row) or is_partner(document, row)
 
 
 def _can_tell(own: Home, mention: Mention, *, role: bool, owner: bool) -> bool:

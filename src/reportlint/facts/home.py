@@ -12,6 +12,7 @@ from reportlint.facts.place_roles import is_own_role
 from reportlint.facts.place_types import bare_name
 from reportlint.facts.places import mentions
 from reportlint.facts.residue import in_residue
+from reportlint.facts.village_names import named_villages
 from reportlint.text import MULTILINE, Pattern, Span
 from reportlint.text.find import find_all
 from reportlint.text.frozen import frozen
@@ -44,7 +45,9 @@ _ROLES = (
 )
 _OPENING = 900
 _MASKED = frozenset(("place", "unknown", "name"))
-_INFERRED = frozenset(("mention", "opening"))
+_FORMAL = frozenset(("title", "session", "mandate"))
+_RARE = 60
+"""A village name that more towns have tells nothing about which of them it is."""
 _NO_PLACE = Pattern("[\u4e00-\u9fff]{0,6}(?:商会|同乡会|校友|联络处)")
 _FEWEST_MASKS = 3
 _FEWEST = 2
@@ -106,38 +109,93 @@ def home(document: Document) -> Home:
     declared = _declared(document)
     if declared:
         return declared
-    anchors = list(_anchors(document))
-    candidates: dict[str, list[tuple[Part, str]]] = {}
-    for part, source in anchors:
-        candidates.setdefault(part.name, []).append((part, source))
-    for part in _frequent(document):
-        candidates.setdefault(part.name, [])
-        candidates[part.name].append((part, "mention"))
-    scored = sorted(((_score(document, name, found), name) for name, found in candidates.items()), reverse=True)
-    scored = [(score, name) for score, name in scored if score]
     hidden = _is_masked(document)
-    if not scored:
+    chosen = _choose(_candidates(document))
+    if chosen is None or (hidden and not chosen.formal):
         return Home("", (), 0, masked=hidden)
-    best, name = scored[0]
-    parts = [part for part, _ in candidates[name]]
-    told = {source for _, source in candidates[name]}
-    if hidden and told <= _INFERRED:
-        return Home("", (), 0, masked=True)
-    # A title that the mandate or the opening bears out is what a drafter changes first; others were left.
-    sure = "title" in told and len(told - {"mention", "signature"}) > 1
-    rivals = (
-        []
-        if sure
-        else [
-            other for score, other in scored[1:] if score > best * _CLOSE and _rival(parts[0], candidates[other][0][0])
-        ]
-    )
-    if rivals:
-        return Home("", (), 0, masked=hidden)
-    codes = _resolve(document, parts)
-    evidence = tuple(Evidence(part.span, source) for part, source in candidates[name])
-    lowest = min(map(level, codes)) if codes else parts[0].level
-    return Home(name, codes, lowest, masked=False, evidence=evidence, count=document.text.count(name))
+    codes = _resolve(document, chosen.parts)
+    evidence = tuple(Evidence(part.span, source) for part, source in zip(chosen.parts, chosen.sources, strict=True))
+    lowest = min(map(level, codes)) if codes else chosen.parts[0].level
+    count = document.text.count(chosen.name)
+    return Home(chosen.name, codes, lowest, masked=False, evidence=evidence, count=count)
+
+
+@frozen
+class Candidate:
+    """A place that may be the report's own.
+
+    Attributes:
+        name: with its type.
+        parts: where it stands as one.
+        sources: what each of these is, as in `Evidence`.
+        count: how often it is named, with its type or in its own role without.
+        villages: how many of its villages are named.
+    """
+
+    name: str
+    parts: tuple[Part, ...]
+    sources: tuple[str, ...]
+    count: int
+    villages: int
+
+    @property
+    def formal(self) -> int:
+        """How many times title, session and mandate say that the report is of this place."""
+        return sum(source in _FORMAL for source in self.sources)
+
+    @property
+    def is_borne_out(self) -> bool:
+        """Whether they say so twice, or once and the opening too, or villages of the place are named."""
+        opened = "opening" in self.sources or self.villages >= _FEWEST
+        return self.formal + opened >= _FEWEST and self.formal > 0
+
+    @property
+    def score(self) -> float:
+        """How much speaks for it; nothing for what is named once only."""
+        if self.count < _FEWEST and not self.is_borne_out:
+            return 0.0
+        return sum(_WEIGHT.get(source, 0.0) for source in set(self.sources)) + min(self.count + self.villages, _MOST)
+
+
+def _choose(candidates: list[Candidate]) -> Candidate | None:
+    """The only one that can be meant: what the head of a report says twice is what a drafter changes first."""
+    ranked = sorted((one for one in candidates if one.score), key=lambda one: (-one.score, one.name))
+    if not ranked:
+        return None
+    borne_out = [one for one in ranked if one.is_borne_out]
+    best = (borne_out or ranked)[0]
+    rivals = [other for other in candidates if other is not best and _rival(best.parts[0], other.parts[0])]
+    if borne_out:
+        return None if any(other.is_borne_out for other in rivals) else best
+    # A title that names another place, though once only, leaves it open.
+    open_ = any(other.formal > best.formal or other.score > best.score * _CLOSE for other in rivals)
+    return None if open_ else best
+
+
+def _candidates(document: Document) -> list[Candidate]:
+    found: dict[str, list[tuple[Part, str]]] = {}
+    for part, source in _anchors(document):
+        found.setdefault(part.name, []).append((part, source))
+    for part in _frequent(document):
+        found.setdefault(part.name, []).append((part, "mention"))
+    return [
+        Candidate(
+            name,
+            tuple(part for part, _ in places),
+            tuple(source for _, source in places),
+            sum(1 for _ in _places_of(document, name)) + _bare_count(document, name, places[0][0]),
+            _village_count(document, places[0][0]),
+        )
+        for name, places in found.items()
+    ]
+
+
+def _village_count(document: Document, part: Part) -> int:
+    """How many villages of a town are named that few other towns have."""
+    if part.level != TOWN or not part.codes:
+        return 0
+    villages = {village.stem: village.towns for village in named_villages(document)}
+    return sum(len(towns) <= _RARE and not set(part.codes).isdisjoint(towns) for towns in villages.values())
 
 
 def _anchors(document: Document) -> Iterator[tuple[Part, str]]:
@@ -182,14 +240,6 @@ def _frequent(document: Document) -> list[Part]:
     return [parts[0] for parts in counts.values() if len(parts) >= _OFTEN]
 
 
-def _score(document: Document, name: str, found: list[tuple[Part, str]]) -> float:
-    """How much speaks for a candidate; nothing for one that is named once only."""
-    count = sum(1 for at in _places_of(document, name)) + _bare_count(document, name, found[0][0])
-    if count < _FEWEST:
-        return 0.0
-    return sum(_WEIGHT.get(source, 0.0) for source in {source for _, source in found}) + min(count, _MOST)
-
-
 def _bare_count(document: Document, name: str, part: Part) -> int:
     """How often the name stands without its type where only a place can stand."""
     stem = Home(name, part.codes, part.level, masked=False).stem
@@ -211,7 +261,7 @@ def _rival(one: Part, other: Part) -> bool:
     return one.level == other.level
 
 
-def _resolve(document: Document, parts: list[Part]) -> tuple[int, ...]:
+def _resolve(document: Document, parts: tuple[Part, ...]) -> tuple[int, ...]:
     """Which places of that name it may be, those above that the report names considered."""
     codes = parts[0].codes
     for part in parts[1:]:
