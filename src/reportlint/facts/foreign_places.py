@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlint.document import Document, fact
-from reportlint.facts.foreign_sources import Source, Stranger, find_sources
+from reportlint.facts.foreign_sources import Source, Stranger, assign, find_sources
 from reportlint.facts.gazetteer import COUNTY, PREFECTURE, TOWN, gazetteer, level, within
 from reportlint.facts.home import Home, home
 from reportlint.facts.own_names import is_own_name
@@ -66,11 +66,13 @@ def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
     if sources:
         strangers += [s for s in _more(document, own, sources) if not is_own_name(document, s.span)]
     found: dict[Span, ForeignPlace] = {}
-    for stranger in strangers:
-        source = next((known for known in sources if known.holds(stranger)), None)
+    taken: set[int] = set()
+    for stranger, source in assign(sources, strangers):
         quiet = stranger.village or stranger.spared or stranger.alone
-        if (source is None and quiet) or any(span.overlaps(stranger.span) for span in found):
+        places = range(stranger.span.start, stranger.span.end)
+        if (source is None and quiet) or not taken.isdisjoint(places):
             continue
+        taken.update(places)
         found[stranger.span] = ForeignPlace(
             stranger.span, stranger.codes, stranger.own_role and not stranger.spared, stranger.subject, source
         )
@@ -171,6 +173,7 @@ def _more(document: Document, own: Home, sources: tuple[Source, ...]) -> Iterato
     for stem, code in stems.items():
         for at in find_all(document.text, stem):
             span = Span(at, at + len(stem))
-            spared = inside_name(document, span) or is_partner(document, span) or in_residue(document, span)
+            village = document.text.startswith(("村", "社区"), span.end)
+            spared = village or inside_name(document, span) or is_partner(document, span) or in_residue(document, span)
             if not spared and stands_alone(document.text, span.start, span.end):
                 yield Stranger(span, stem, (code,), level(code), own_role=is_own_role(document, span))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from reportlint.facts.gazetteer import COUNTY, TOWN, level, within
+from operator import itemgetter
+
+from reportlint.facts.gazetteer import COUNTY, TOWN, level
 from reportlint.facts.home import Home
 from reportlint.text import Span
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _ENOUGH = 2
 _ALL_TOWNS, _ALL_COUNTIES = 38_723, 2_845
@@ -57,10 +59,6 @@ class Source:
     code: int
     names: tuple[str, ...]
 
-    def holds(self, stranger: Stranger) -> bool:
-        """Whether a name is of this place, of what lies in it, or of what it lies in."""
-        return _is_of(stranger, self.code)
-
 
 def find_sources(own: Home, strangers: Iterable[Stranger]) -> tuple[Source, ...]:
     """Places that several names have in common, or named in the own place's role, the most names first."""
@@ -69,21 +67,51 @@ def find_sources(own: Home, strangers: Iterable[Stranger]) -> tuple[Source, ...]
     candidates = {code for code in codes if level(code) >= own.level}
     if own.level >= COUNTY:
         candidates |= {code // 1000 * 1000 for code in codes if level(code) == TOWN}
+    # A name that stands a hundred times is weighed once: it costs no more than one that stands once.
+    told = list({(s.name, s.codes, s.village, s.own_role, s.alone): s for s in reversed(telling)}.values())[::-1]
+    inside, exact = _index(told)
     sources = []
     for code in sorted(candidates):
         if own.is_related((code,)):
             continue
-        holding = [s for s in telling if _is_of(s, code)]
+        near = {*inside.get(code, ()), *(at for above in _holders(code) for at in exact.get(above, ()))}
+        holding = [told[at] for at in sorted(near)]
         names = dict.fromkeys(s.name for s in holding)
         if _is_sure(own, code, holding, len(names)):
             sources.append(Source(code, tuple(names)))
     return tuple(sorted(sources, key=lambda source: (-len(source.names), -source.code % 1000, source.code)))
 
 
-def _is_of(stranger: Stranger, code: int) -> bool:
-    if stranger.village:
-        return any(within(town, code) for town in stranger.codes)
-    return any(within(code, other) or within(other, code) for other in stranger.codes)
+def assign(sources: Iterable[Source], strangers: Iterable[Stranger]) -> Iterator[tuple[Stranger, Source | None]]:
+    """Each name with the first place that it belongs to: that it is, lies in, or, unless a village, that lies in it."""
+    exact: dict[int, tuple[int, Source]] = {}
+    above: dict[int, tuple[int, Source]] = {}
+    for rank, source in enumerate(sources):
+        exact.setdefault(source.code, (rank, source))
+        for code in _holders(source.code):
+            above.setdefault(code, (rank, source))
+    for stranger in strangers:
+        found = [exact[code] for own in stranger.codes for code in _holders(own) if code in exact]
+        if not stranger.village:
+            found += [above[code] for code in stranger.codes if code in above]
+        yield stranger, min(found, key=itemgetter(0))[1] if found else None
+
+
+def _index(strangers: list[Stranger]) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+    """Where in the list those stand that lie in a place, and those that are it, villages left out of these."""
+    inside: dict[int, list[int]] = {}
+    exact: dict[int, list[int]] = {}
+    for at, stranger in enumerate(strangers):
+        for code in {above for own in stranger.codes for above in _holders(own)}:
+            inside.setdefault(code, []).append(at)
+        for code in () if stranger.village else stranger.codes:
+            exact.setdefault(code, []).append(at)
+    return inside, exact
+
+
+def _holders(code: int) -> set[int]:
+    """Codes of the place itself and of all that it lies in."""
+    return {code, code // 1000 * 1000, code // 100_000 * 100_000, code // 10_000_000 * 10_000_000}
 
 
 def _is_sure(own: Home, code: int, holding: list[Stranger], names: int) -> bool:

@@ -154,6 +154,9 @@ class Candidate:
         """How much speaks for it; nothing for what is named once only."""
         if self.count < _FEWEST and not self.is_borne_out:
             return 0.0
+        # A signature is what is forgotten most.
+        if not (self.formal or "opening" in self.sources) and self.count < _OFTEN:
+            return 0.0
         return sum(_WEIGHT.get(source, 0.0) for source in set(self.sources)) + min(self.count + self.villages, _MOST)
 
 
@@ -167,8 +170,12 @@ def _choose(candidates: list[Candidate]) -> Candidate | None:
     rivals = [other for other in candidates if other is not best and _rival(best.parts[0], other.parts[0])]
     if borne_out:
         return None if any(other.is_borne_out for other in rivals) else best
-    # A title that names another place, though once only, leaves it open.
-    open_ = any(other.formal > best.formal or other.score > best.score * _CLOSE for other in rivals)
+    # A title that names another place, though once only, leaves it open, unless all the rest speaks of this one.
+    told = "opening" in best.sources and best.count >= _OFTEN + 1
+    open_ = any(
+        (other.formal > best.formal and not (told and other.count < _FEWEST)) or other.score > best.score * _CLOSE
+        for other in rivals
+    )
     return None if open_ else best
 
 

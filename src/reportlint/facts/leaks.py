@@ -66,6 +66,7 @@ def leaks(document: Document) -> tuple[Leak, ...]:
     if not home(document).masked:
         return ()
     found: list[Leak] = []
+    taken: set[int] = set()
     for leak in (
         *_places(document),
         *_towns(document),
@@ -74,8 +75,10 @@ def leaks(document: Document) -> tuple[Leak, ...]:
         *_roads(document),
         *_firms(document),
     ):
-        seen = any(leak.span.overlaps(other.span) for other in found)
-        if not (seen or is_own_name(document, leak.span) or in_residue(document, leak.span)):
+        places = range(leak.span.start, leak.span.end)
+        spared = is_own_name(document, leak.span) or in_residue(document, leak.span)
+        if taken.isdisjoint(places) and not spared:
+            taken.update(places)
             found.append(leak)
     return tuple(sorted(found, key=lambda leak: leak.span.start))
 

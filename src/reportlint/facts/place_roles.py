@@ -144,15 +144,21 @@ def is_journey(document: Document, span: Span) -> bool:
     return text[span.start - 1 : span.start] == "在" and _VISIT.match(text, span.end, span.end + 8) is not None
 
 
+@fact
+def _edges(document: Document) -> tuple[frozenset[int], frozenset[int]]:
+    """Where mentions start, and where they end."""
+    spans = [mention.span for mention in mentions(document)]
+    return frozenset(span.start for span in spans), frozenset(span.end for span in spans)
+
+
 def is_in_row(document: Document, span: Span) -> bool:
     """Whether an organ of the place stands in a row with those of others: 长沙市委、株洲市委联合印发."""
     text = document.text
     organ = _ORGAN_NAME.match(text, span.end, span.end + 14)
     end = organ.end() if organ else span.end
-    found = mentions(document)
-    starts = {mention.span.start for mention in found}
+    starts, ends = _edges(document)
     behind = text[end : end + 1] in _ROW and (end + 1 in starts or text[end + 1 : end + 2] in {"我", "本"})
-    named = any(span.start - _ORGAN_LENGTH <= mention.span.end < span.start for mention in found)
+    named = not ends.isdisjoint(range(span.start - _ORGAN_LENGTH, span.start))
     before = (
         named
         and text[span.start - 1 : span.start] in _ROW

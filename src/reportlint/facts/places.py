@@ -78,15 +78,13 @@ def mentions(document: Document) -> tuple[Mention, ...]:
 @fact
 def _chains(document: Document) -> dict[int, Span]:
     """By the start of each mention, the whole row of names that it stands in: 江苏省江阴市华士镇."""
-    found: dict[int, Span] = {}
-    row: list[Mention] = []
+    rows: list[list[Mention]] = []
     for mention in mentions(document):
-        if row and mention.span.start != row[-1].span.end:
-            row = []
-        row.append(mention)
-        whole = Span(row[0].span.start, mention.span.end)
-        found.update(dict.fromkeys([part.span.start for part in row], whole))
-    return found
+        if rows and mention.span.start == rows[-1][-1].span.end:
+            rows[-1].append(mention)
+        else:
+            rows.append([mention])
+    return {part.span.start: Span(row[0].span.start, row[-1].span.end) for row in rows for part in row}
 
 
 def chain_of(document: Document, span: Span) -> Span:

@@ -29,6 +29,10 @@ _NO_NAME = Pattern(
     "(?:贫困|示范|行政|自然|中心|所有|重点|特色|商贸|旅游|历史|试点|帮扶|美丽|[各全本该我某此每几多和的在与及第一二三四五六七八九十个两有无新老空农乡镇县市区省])$"
     "|^[各全本该我某此每几多有的在与和及第对从到向由为个是]"
 )
+_FAMOUS = Pattern(
+    "(?:小岗|华西|大寨|十八洞|梁家河|滕头|鲁家|塘约|西沟|南街|下姜|下党|军埔|赤溪|岳家寨|张庄|沙集|西柏坡|花茂|战旗|何斯路|东梓关)$"
+)
+"""Villages that reports all over the country name as examples."""
 _LEADS = Pattern("[，、。；：“（\n 　在到和与及对从于至赴往由向村户造建]")
 _ENOUGH = 2
 _ALL_TOWNS = 38_723
@@ -73,7 +77,7 @@ def _village(document: Document, known: Postings, end: int, whole: int, done: in
     for length in _LENGTHS:
         start = end - length
         stem = text[start:end] if start >= done else ""
-        if not stem or _NO_NAME.search(stem):
+        if not stem or _FAMOUS.match(stem) or _NO_NAME.search(stem):
             continue
         towns = known.of(stem)
         sure = text[end:whole] in _NAMED_TYPES or lexicon().frequency(stem) < _COMMON

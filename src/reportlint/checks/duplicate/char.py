@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from reportlint.api import Check, Confidence, Document, Edit, Finding, Fix, Meta, Safety, Severity, Span, Text
 from reportlint.facts.doubling import doubled_characters
+from reportlint.facts.gazetteer import gazetteer
 from reportlint.facts.residue import in_residue
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_TYPES = frozenset("镇乡县市区旗州")
 
 
 class DoubledCharacter(Check):
@@ -44,9 +47,11 @@ class DoubledCharacter(Check):
     def run(self, document: Document) -> Iterator[Finding]:
         """Report each pair of which one is too many."""
         for span in doubled_characters(document):
-            if in_residue(document, span):
-                continue
             pair = document.slice(span)
+            # 古镇镇 is a town: what stands twice is the end of its name and its type.
+            named = pair[0] in _TYPES and gazetteer().ending(document.text, span.end)
+            if named or in_residue(document, span):
+                continue
             yield Finding(
                 span,
                 Text(f"“{pair}”疑似多打了一个“{pair[0]}”，请删去一个。", f"“{pair[0]}” stands twice; delete one."),
