@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.api import Check, Confidence, Document, Edit, Finding, Fix, Meta, Safety, Severity, Span, Text
+from reportlint.api import Check, Confidence, Document, Edit, Finding, Fix, Meta, Pattern, Safety, Severity, Span, Text
 from reportlint.facts.doubling import doubled_characters
 from reportlint.facts.gazetteer import gazetteer
 from reportlint.facts.residue import in_residue
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TYPES = frozenset("镇乡县市区旗州")
+_OF_VILLAGE = Pattern("村村(?:集体|委|民|党|两委|级|支|干|情|史|规|道|医)")
+"""西村村集体: the name of a village, and what belongs to it."""
 
 
 class DoubledCharacter(Check):
@@ -50,7 +52,7 @@ class DoubledCharacter(Check):
             pair = document.slice(span)
             # 古镇镇 is a town: what stands twice is the end of its name and its type.
             named = pair[0] in _TYPES and gazetteer().ending(document.text, span.end)
-            if named or in_residue(document, span):
+            if named or _OF_VILLAGE.match(document.text, span.start) or in_residue(document, span):
                 continue
             yield Finding(
                 span,
