@@ -94,6 +94,12 @@ HOSTILE = (
         "a.",
         "各位代表：\n",
         "一、工作\n",
+        "江西省",
+        "石桥镇党委、",
+        "西长村、",
+        "党员张建国、",
+        "XX镇江西省",
+        "镇政府县委",
     ),
 )
 """Characters and short strings that a draft may consist of when someone means ill."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from reportlint.facts.foreign_places import foreign_places
 from reportlint.facts.gazetteer import COUNTY, PLAIN, PREFECTURE, TOWN, gazetteer, level
+from reportlint.facts.leaks import leaks
 from reportlint.facts.places import chain_of, mentions, stands_alone
 from reportlint.readers import read
 from support import unmark
@@ -289,3 +293,21 @@ def test_a_town_behind_all_above_it_is_found_with_them(code: int) -> None:
     assume(all(part[-1] in "省市县区镇乡道旗" and not begins_with_another(part) for part in parts))
 
     assert marked("，" + "".join(parts) + "，") == "，" + "".join(f"⟦{part}⟧" for part in parts) + "，"
+
+
+OWN = "永安镇人大工作报告\n永安镇党委、永安镇政府。\n"
+HIDDEN = "XX镇人大工作报告\nXX镇党委、XX镇政府。\n"
+
+
+@pytest.mark.timing
+@pytest.mark.parametrize("head", [OWN, HIDDEN])
+@pytest.mark.parametrize(
+    "piece", ["江西省", "石桥镇党委、", "浏阳市", "西长村、", "党员张建国、", "镇政府县委", "石桥"]
+)
+def test_time_grows_with_the_length_only(head: str, piece: str) -> None:
+    draft = read("draft.txt", (head + (piece * 30_000)[:30_000]).encode())
+    started = time.process_time()
+    mentions(draft)
+    foreign_places(draft)
+    leaks(draft)
+    assert time.process_time() - started < 4

@@ -40,6 +40,8 @@ _OWNS = Pattern("20[0-9]{2}年|党委|人大|人民|政府|第[^届\n]{1,5}届|�
 _SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
+_LONGEST_ROW = 6
+"""Names from a province down to a village, with one to spare."""
 _NEAR = 6
 _AHEAD = 4
 _LAST = frozenset("省市县区镇乡旗盟州道木")
@@ -80,7 +82,7 @@ def _chains(document: Document) -> dict[int, Span]:
     """By the start of each mention, the whole row of names that it stands in: 江苏省江阴市华士镇."""
     rows: list[list[Mention]] = []
     for mention in mentions(document):
-        if rows and mention.span.start == rows[-1][-1].span.end:
+        if rows and len(rows[-1]) < _LONGEST_ROW and mention.span.start == rows[-1][-1].span.end:
             rows[-1].append(mention)
         else:
             rows.append([mention])
