@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.gazetteer import TOWN, gazetteer, level, within
+from reportlint.facts.home_codes import resolve
 from reportlint.facts.lexicon import lexicon
 from reportlint.facts.masks import masks
 from reportlint.facts.outline import outline
@@ -113,7 +114,7 @@ def home(document: Document) -> Home:
     chosen = _choose(_candidates(document))
     if chosen is None or (hidden and not chosen.formal):
         return Home("", (), 0, masked=hidden)
-    codes = _resolve(document, chosen.parts)
+    codes = resolve(document, chosen.parts)
     evidence = tuple(Evidence(part.span, source) for part, source in zip(chosen.parts, chosen.sources, strict=True))
     lowest = min(map(level, codes)) if codes else chosen.parts[0].level
     count = document.text.count(chosen.name)
@@ -266,19 +267,6 @@ def _rival(one: Part, other: Part) -> bool:
     if one.codes and other.codes:
         return not any(within(a, b) or within(b, a) for a in one.codes for b in other.codes)
     return one.level == other.level
-
-
-def _resolve(document: Document, parts: tuple[Part, ...]) -> tuple[int, ...]:
-    """Which places of that name it may be, those above that the report names considered."""
-    codes = parts[0].codes
-    for part in parts[1:]:
-        codes = tuple(code for code in codes if code in part.codes) or codes
-    if len(codes) < _FEWEST:
-        return codes
-    named = {code for mention in mentions(document) for code in mention.codes}
-    backed = {code: sum(within(code, above) and code != above for above in named) for code in codes}
-    most = max(backed.values())
-    return tuple(code for code in codes if backed[code] == most)
 
 
 def _is_masked(document: Document) -> bool:

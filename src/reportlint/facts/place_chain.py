@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.facts.gazetteer import COUNTY, PREFECTURE, PROVINCE, TOWN, gazetteer, level
+from reportlint.facts.gazetteer import COUNTY, PREFECTURE, PROVINCE, TOWN, gazetteer, level, within
 from reportlint.text import Pattern, Span
 from reportlint.text.frozen import frozen
 
@@ -52,6 +52,13 @@ def level_of(name: str) -> int:
     return _LEVELS.get(name[-1:], 0) if not name.endswith("自治区") else PROVINCE
 
 
+def _below(codes: tuple[int, ...], above: tuple[int, ...]) -> tuple[int, ...]:
+    """Those of some places that lie in others, or else, as places change hands, at least in their province."""
+    inside = tuple(code for code in codes if any(within(code, upper) for upper in above))
+    provinces = {gazetteer().chain(upper)[0] for upper in above}
+    return inside or tuple(code for code in codes if gazetteer().chain(code)[0] in provinces)
+
+
 def _part(text: str, start: int, limit: int, above: Part | None) -> Part | None:
     """The name that begins at `start`: the longest of the gazetteer, else the shortest that looks like one."""
     known, shortest = gazetteer(), 0
@@ -61,12 +68,7 @@ def _part(text: str, start: int, limit: int, above: Part | None) -> Part | None:
         name = text[start:end]
         codes = known.codes(name)
         if codes:
-            inside = tuple(
-                code
-                for code in codes
-                if above and above.codes and known.chain(code)[0] in {known.chain(upper)[0] for upper in above.codes}
-            )
-            chosen = inside or codes
+            chosen = _below(codes, above.codes if above else ()) or codes
             if above is None or min(map(level, chosen)) > above.level or not above.codes:
                 longest = Part(Span(start, end), name, chosen, min(map(level, chosen)))
         elif not shortest and end - start >= _SHORTEST and not _NO_STEM.search(text[start : match.start()]):

@@ -6,7 +6,7 @@ import os
 from functools import lru_cache
 
 from reportlint.document import Document, fact
-from reportlint.facts.gazetteer import COUNTY, PREFECTURE, TOWN, gazetteer, level, within
+from reportlint.facts.gazetteer import COUNTY, PREFECTURE, PROVINCE, TOWN, gazetteer, level, within
 from reportlint.facts.home import home
 from reportlint.facts.place_types import bare_name
 from reportlint.facts.places import Mention, mentions
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "moved_counties.tsv")
-_NEXT = Pattern("[\u4e00-\u9fff]{2,4}?[县市区](?![场民委人政直级域长值区块间划位别])")
+_NEXT = Pattern("[\u4e00-\u9fff]{2,4}?[县市区](?![场民直级域长值区块间划位别])")
 _CUSTODY = Pattern(
     "开发区|高新区|新区|园区|管理区|示范区|城区|市区|郊区|矿区|辖区|片区|景区|林区|牧区|库区|山区|社区|选区|功能区|保税区|试验区|服务区"
 )
@@ -53,7 +53,7 @@ def misplaced(document: Document) -> tuple[Misplaced, ...]:
 def _misplaced(document: Document, found: tuple[Mention, ...], starts: dict[int, Mention]) -> Iterator[Misplaced]:
     known = gazetteer()
     for above in found:
-        if not above.full or above.level >= COUNTY:
+        if not (above.full or above.level == PROVINCE) or above.level >= COUNTY:
             continue
         below = starts.get(above.span.end)
         if below is None:

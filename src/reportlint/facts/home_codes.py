@@ -1,0 +1,51 @@
+"""Which of several places of one name the report's own one is."""
+
+from __future__ import annotations
+
+from reportlint.document import Document
+from reportlint.facts.gazetteer import PREFECTURE, TOWN, level, within
+from reportlint.facts.place_chain import Part
+from reportlint.facts.place_relations import is_guest, is_learnt_from, is_partner, relation
+from reportlint.facts.place_roles import is_owner
+from reportlint.facts.places import Mention, chain_of, mentions
+
+_SEVERAL = 2
+
+
+def resolve(document: Document, parts: tuple[Part, ...]) -> tuple[int, ...]:
+    """Codes of the places that a name may mean, by the names before it and by the places above it in the report.
+
+    Places that are visited, or partners, say nothing. None where the body above it, 道里区人大常委会, is of a place
+    that has no place of this name: then it is one that no list knows yet.
+    """
+    codes = parts[0].codes
+    for part in parts[1:]:
+        codes = tuple(code for code in codes if code in part.codes) or codes
+    if len(codes) < _SEVERAL:
+        return codes
+    led, named = _uppers(document, min(map(level, codes)))
+    by_bodies = {code: sum(within(code, above) for above in led) for code in codes}
+    if led and not any(by_bodies.values()):
+        return ()
+    backed = {code: (by_bodies[code], sum(within(code, above) for above in named)) for code in codes}
+    most = max(backed.values())
+    return tuple(code for code in codes if backed[code] == most)
+
+
+def _uppers(document: Document, own: int) -> tuple[set[int], set[int]]:
+    """Places above the own level whose bodies the report names, and all that it names without another reason."""
+    led: set[int] = set()
+    named: set[int] = set()
+    for mention in mentions(document):
+        if mention.level < own and not _is_elsewhere(document, mention):
+            named.update(mention.codes)
+            if mention.full and mention.level >= own - (1 if own == TOWN else own - PREFECTURE):
+                led.update(mention.codes if is_owner(document, mention.span) else ())
+    return led, named
+
+
+def _is_elsewhere(document: Document, mention: Mention) -> bool:
+    row = chain_of(document, mention.span)
+    return bool(
+        relation(document, row) or is_learnt_from(document, row) or is_partner(document, row) or is_guest(document, row)
+    )
