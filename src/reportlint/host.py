@@ -52,15 +52,22 @@ class Registered:
         if not options:
             return self.check()
         kind = self.check.Options
-        known = tuple(option_defaults(kind))
+        usual = option_defaults(kind)
+        known = tuple(usual)
         values = {name.replace("-", "_"): value for name, value in options.items()}
-        for name in values:
+        for name, value in values.items():
             if name not in known:
                 raise UnknownOptionError(self.id, name.replace("_", "-"), tuple(k.replace("_", "-") for k in known))
+            if isinstance(usual[name], tuple) and not _is_list_of_words(value):
+                raise UnknownOptionError(self.id, name.replace("_", "-"), known, '写作 ["…", "…"]')
         try:
             return self.check(kind(**values) if kind else None)
         except (TypeError, ValueError) as error:
             raise UnknownOptionError(self.id, ", ".join(values), known, str(error)) from error
+
+
+def _is_list_of_words(value: object) -> bool:
+    return isinstance(value, tuple | list) and all(isinstance(word, str) and word for word in value)
 
 
 def option_defaults(kind: type[Any] | None) -> dict[str, Any]:

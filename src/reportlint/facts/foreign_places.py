@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from reportlint.document import Document, fact
 from reportlint.facts.foreign_sources import Source, Stranger, assign, find_sources
-from reportlint.facts.gazetteer import COUNTY, PREFECTURE, TOWN, gazetteer, level, within
+from reportlint.facts.gazetteer import COUNTY, PREFECTURE, PROVINCE, TOWN, gazetteer, level, within
 from reportlint.facts.home import Home, home
 from reportlint.facts.own_names import is_own_name
 from reportlint.facts.place_relations import (
+    acts,
     inside_name,
+    is_asked,
     is_guest,
     is_honoured,
     is_learnt_from,
+    is_outside,
     is_partner,
     relation,
 )
@@ -30,8 +33,11 @@ if TYPE_CHECKING:
 _PROVINCE = 10_000_000
 _EVERYWHERE = frozenset((81, 82))
 """香港 and 澳门 stand in any report, among compatriots, investors and guests."""
+_AIDED = frozenset((54, 63, 65))
+"""西藏, 青海 and 新疆, to which the whole country sends help."""
 _CAPITAL = 110_000_000
 _SEVERAL = 2
+_CLAUSE = 30
 _TELLING = 3
 """A county named without its type by fewer characters may be a village or a hill of the same name."""
 
@@ -101,23 +107,28 @@ def _of_row(document: Document, own: Home, row: list[Mention], *, slot: bool = F
     """A row of names, 江苏省江阴市华士镇, as one: the last tells where it is. What is of the own place is left out."""
     foreign = [mention for mention in row if not own.is_related(mention.codes)]
     if foreign and foreign[-1] is row[-1]:
-        whole = Span(foreign[0].span.start, row[-1].span.end)
-        stranger = _stranger(document, own, row[-1], whole, slot=slot)
+        stranger = _stranger(document, own, foreign, slot=slot)
         if stranger:
             yield stranger
 
 
-def _stranger(document: Document, own: Home, mention: Mention, row: Span, *, slot: bool) -> Stranger | None:
-    """A mention that cannot be of the own place, unless its surroundings say at once that it is somebody else."""
+def _stranger(document: Document, own: Home, names: list[Mention], *, slot: bool) -> Stranger | None:
+    """A row of names that cannot be of the own place, unless its surroundings say at once that it is somebody else."""
+    mention, row = names[-1], Span(names[0].span.start, names[-1].span.end)
     owner = not slot and is_owner(document, row)
     journey = is_journey(document, row)
-    role = slot or owner or (is_own_role(document, row) and not journey)
+    # Who names the province too speaks of somebody else: 助力甘肃省会宁县发展.
+    far = len(names) > 1 and names[0].level == PROVINCE
+    role = slot or owner or (is_own_role(document, row) and not journey and not far)
     about = journey or ((mention.full or mention.level <= PREFECTURE) and is_subject(document, row))
     if document.slice(mention.span) in own.name or not _can_tell(own, mention, role=role or about, owner=owner):
         return None
     if not role and _is_somebody(document, mention, row):
         return None
-    if _is_excused(document, row, role=role, owner=owner):
+    listed = not role and is_listed(document, row)
+    if listed and not (mention.full and mention.level == TOWN):
+        return None
+    if _is_excused(document, row, role=role, owner=owner) or (owner and _comes(document, own, row)):
         return None
     inside = inside_name(document, row)
     if inside and not (mention.full and mention.level >= COUNTY):
@@ -131,17 +142,25 @@ def _stranger(document: Document, own: Home, mention: Mention, row: Span, *, slo
         subject=about,
         spared=inside or (not role and bool(relation(document, row))),
         # Towns are merged and renamed too often to say of one alone that it is of no county's.
-        alone=mention.level == TOWN and own.level < TOWN,
+        alone=listed or (mention.level == TOWN and own.level < TOWN),
     )
 
 
 def _is_excused(document: Document, row: Span, *, role: bool, owner: bool) -> bool:
     """Whether the place is named as somebody else for sure; in the own role only what can be nothing else counts."""
+    if owner and acts(document, row):
+        return is_outside(document, row) or is_in_row(document, row)
     if is_learnt_from(document, row) or is_honoured(document, row):
         return True
     if not owner:
         return not role and is_guest(document, row)
-    return is_guest(document, row) or is_in_row(document, row) or is_partner(document, row)
+    return is_guest(document, row) or is_in_row(document, row) or is_partner(document, row) or is_asked(document, row)
+
+
+def _comes(document: Document, own: Home, row: Span) -> bool:
+    """Whether the organ comes to the own place: 南京市委领导来和县调研."""
+    clause = document.text[row.end : row.end + _CLAUSE].partition("。")[0]
+    return any(to + own.stem in clause for to in ("来", "到", "赴", "与"))
 
 
 def _can_tell(own: Home, mention: Mention, *, role: bool, owner: bool) -> bool:
@@ -150,6 +169,8 @@ def _can_tell(own: Home, mention: Mention, *, role: bool, owner: bool) -> bool:
         return False
     if any(code // _PROVINCE in _EVERYWHERE for code in mention.codes):
         return False
+    if mention.level == PROVINCE and mention.codes[0] // _PROVINCE in _AIDED and not owner:
+        return False
     if not own.codes and not (role and mention.level == own.level):
         return False  # of a place nobody knows, what is above and around it is not known either
     below = mention.level > own.level and own.level < COUNTY
@@ -157,9 +178,9 @@ def _can_tell(own: Home, mention: Mention, *, role: bool, owner: bool) -> bool:
 
 
 def _is_somebody(document: Document, mention: Mention, row: Span) -> bool:
-    """Whether a name outside the own role is one of a list, a partner, or so short that it may be a hill's."""
+    """Whether a name outside the own role is a partner, or so short that it may be a hill's."""
     short = not mention.full and mention.level >= COUNTY and len(mention.span) < _TELLING
-    return short or mention.codes[0] == _CAPITAL or is_listed(document, row) or is_partner(document, row)
+    return short or mention.codes[0] == _CAPITAL or is_partner(document, row)
 
 
 def _more(document: Document, own: Home, sources: tuple[Source, ...]) -> Iterator[Stranger]:
@@ -173,7 +194,7 @@ def _more(document: Document, own: Home, sources: tuple[Source, ...]) -> Iterato
     for stem, code in stems.items():
         for at in find_all(document.text, stem):
             span = Span(at, at + len(stem))
-            village = document.text.startswith(("村", "社区"), span.end)
+            village = document.text.startswith(("村", "社区", "镇", "乡", "街道", "县"), span.end)
             spared = village or inside_name(document, span) or is_partner(document, span) or in_residue(document, span)
             if not spared and stands_alone(document.text, span.start, span.end):
                 yield Stranger(span, stem, (code,), level(code), own_role=is_own_role(document, span))

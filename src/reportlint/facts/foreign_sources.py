@@ -54,10 +54,12 @@ class Source:
     Attributes:
         code: of the place.
         names: in the order they stand.
+        parts: those of them that lie in the place, and are not the place itself or above it.
     """
 
     code: int
     names: tuple[str, ...]
+    parts: tuple[str, ...]
 
 
 def find_sources(own: Home, strangers: Iterable[Stranger]) -> tuple[Source, ...]:
@@ -78,7 +80,8 @@ def find_sources(own: Home, strangers: Iterable[Stranger]) -> tuple[Source, ...]
         holding = [told[at] for at in sorted(near)]
         names = dict.fromkeys(s.name for s in holding)
         if _is_sure(own, code, holding, len(names)):
-            sources.append(Source(code, tuple(names)))
+            lower = (s.name for s in holding if any(code in _holders(own) - {own} for own in s.codes))
+            sources.append(Source(code, tuple(names), tuple(dict.fromkeys(lower))))
     return tuple(sorted(sources, key=lambda source: (-len(source.names), -source.code % 1000, source.code)))
 
 

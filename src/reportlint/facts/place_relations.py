@@ -7,9 +7,10 @@ from reportlint.text import Pattern, Span
 
 _STRONG = Pattern(
     "取经|配合(?=[\u4e00-\u9fff]{2,4}[市县区镇乡])|招商|客商|对口|帮扶|协作|结对|援建|驰援|援助|援派|支援|援[疆藏青川]|毗邻|接壤|交界|邻近|相邻|(?<=与)周边|邻[省市县区乡镇]|兄弟|跨(?:省|市|县|区|界|流域)"
-    "|合作|协同|共建(?!美丽|幸福|平安|法治|清廉|和谐|文明|诚信|生态|宜居|数字|和美|共享)|联动|都市圈|城市群|经济圈|经济带|湾区|三角|自贸港|自由贸易港|友城|对接|承接|务工|劳务|返乡|商会|同乡|籍|故里|故居|出生|挂职|跟班|跟岗|外地|外省|外市|外县"
+    "|合作(?!社)|协同|共建(?!美丽|幸福|平安|法治|清廉|和谐|文明|诚信|生态|宜居|数字|和美|共享)|联动|都市圈|城市群|经济圈|经济带|湾区|三角|自贸港|自由贸易港|友城|对接|承接|务工|劳务|返乡|商会|同乡|籍|故里|故居|出生|挂职|跟班|跟岗|外地|外省|外市|外县"
     "|灾区|驰援|抗疫|冬奥|亚运|世博|进博会|博览会|交易会|推介|参展|展会|峰会|洽谈|全运会"
     "|先进(?:地区|经验)|标杆|赶超|追赶|看齐|对标|典型案例|通报|案例|事故|教训|警示|涉嫌|诈骗|火灾|爆炸"
+    "|受贿|行贿|贪污|判处|徒刑|依法留置|行政诉讼|行政案件|管辖|纠纷案|职务犯罪|(?:委|政府|政协|人大(?:常委会)?)原(?:副)?(?:书记|市长|县长|区长|镇长|乡长|主席|主任|常委)|加油"
     "|划归|划入|撤并|曾(?:用|称|属)|古称|历史上|长征|抗战|红军|烈士|战役|会师|发源地|发祥地|暴雨|台风|洪涝|致敬|捐款|捐赠|捐物|声援"
     "|曾任|历任|时任|调任|转任|任职|[东西南北]邻|[东西南北]接|一带|驻(?=[\u4e00-\u9fff]{2,6}(?:流动|办事处|联络处|商会))",
 )
@@ -18,6 +19,16 @@ _GUESTS = Pattern(
     "|联合(?=印发|发文|开展|行动|举办|视察|执法|[\u4e00-\u9fff]{1,4}(?:街道|[镇乡县区市]))|会同"
 )
 """What is said of visits and joint work, in which the organs of another place have their part."""
+_OUTSIDE = Pattern(
+    "的(?:经验|做法|模式)|取经|对口|援建|援助|援派|驰援|支援|援[疆藏青川]|毗邻|接壤|交界|相邻|友城|商会|同乡|挂职|外地|都市圈|结对|捐[款赠物]|来[我访]|[到在]我|我[省市县区镇乡会院]|一行|带队|考察团|代表团"
+    "|调研组|会同|联合(?=印发|发文|开展|行动|举办|视察|执法)|转来|予以配合|移交|同步(?:实施|推进)|提供资料|两地|双方|划归|划入|撤并|原属|曾任|历任|时任|调任|转任|任职"
+    "|受贿|行贿|贪污|判处|徒刑|依法留置|行政诉讼|行政案件|管辖|纠纷案|职务犯罪|原(?:副)?(?:书记|市长|县长|区长|镇长|乡长|主席|主任|常委)"
+)
+"""What is said of an organ that acts, and that is not the report's own, though its name opens the clause."""
+_OPENS = Pattern(r"[\s　（）()一二三四五六七八九十0-9〇.、：年来是]*(?:全体|广大|各)?")
+_UNDER = Pattern("[^，。；\n]{0,30}(?:领导|指导|关心|支持|监督|配合)[^，。；\n]{0,6}下")
+_ASKED = Pattern("(?:争取|委托|商请|函请|恳请)$", ("争取", "委托", "请"))
+_ASKING = Pattern("[^，。；\n]{0,20}(?:争取|移交|商请)")
 _NEAR = Pattern(
     "高速|铁路|高铁|公路|国道|省道|快速路|班列|航线|机场|港口|专列|动车|列车|输电|管道|管线|调水|引水|流域|上游|下游|沿线|直达|通往|开往|飞往|发往|运往|途经|贯通|连接|至|往返|[一-龥]线"
     "|赴|前往|来自|到访|来访|去(?!年)|销往|出口|外销|畅销|销售|引进|注册|总部|企业|集团|公司|股份|客源|游客|旅客|市场|就读|毕业|大学|学院|医院|专家|教授|团队|院士|研究院|研究所|党校|干部学院"
@@ -79,6 +90,28 @@ def is_partner(document: Document, span: Span) -> bool:
     # 与石桥人民的期望相比 compares with what the own people want.
     own = joined is not None and joined.end() == span.start and text.startswith(_PEOPLE, span.end)
     return _STRONG.search(text, start, end) is not None or (joined is not None and not own)
+
+
+def acts(document: Document, span: Span) -> bool:
+    """Whether its organ opens the clause, or leads what the clause tells, as the report's own does."""
+    text, (start, end) = document.text, _clause(document.text, span)
+    opening = _OPENS.match(text, start, span.start)
+    if opening is not None and opening.end() == span.start:
+        return True
+    return text[span.start - 1 : span.start] == "在" and _UNDER.match(text, span.end, end) is not None
+
+
+def is_outside(document: Document, span: Span) -> bool:
+    """Whether its clause says of an acting organ that it is somebody else's."""
+    return _OUTSIDE.search(document.text, *_clause(document.text, span)) is not None
+
+
+def is_asked(document: Document, span: Span) -> bool:
+    """Whether its organ is asked for something: 争取南京市政府支持, 向南京市政府争取."""
+    text = document.text
+    if _ASKED.search(text, max(0, span.start - 4), span.start):
+        return True
+    return text[span.start - 1 : span.start] == "向" and _ASKING.match(text, span.end) is not None
 
 
 def is_honoured(document: Document, span: Span) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reportlint.config import Settings
     from reportlint.facts.declared_place import DeclaredPlace
 
+_TYPES = tuple("省市县区镇乡旗盟州道木场村")
 _SHOWN = 8
 _HINTS = 3
 _SHORTEST = 2
@@ -47,7 +48,7 @@ def look_at_places(settings: Settings) -> list[Text]:
 
 
 def _ambiguous(words: str, place: DeclaredPlace) -> Text:
-    first = gazetteer().full_name(place.codes[0]) + place.rest
+    first = gazetteer().full_name(place.codes[0]) + (place.rest if place.rest.endswith(_TYPES) else "")
     listed = _listed(place.codes)
     return Text(
         f"“{words}”有 {len(place.codes)} 处：{listed.zh}；请写全，如 {first}",

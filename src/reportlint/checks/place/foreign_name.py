@@ -80,7 +80,7 @@ class ForeignName(Check):
         own = home(document)
         for mention in foreign_places(document):
             name = document.slice(mention.span)
-            if any(name.startswith(allowed) or allowed.startswith(name) for allowed in self.options.allow if allowed):
+            if any(allowed in name or allowed.startswith(name) for allowed in self.options.allow if len(allowed) > 1):
                 continue
             yield Finding(
                 mention.span,
@@ -105,12 +105,13 @@ def _message(own: Home, name: str, mention: ForeignPlace) -> Text:
     known, codes = gazetteer(), mention.codes
     where = known.full_name(codes[0]) if len(codes) == 1 else ""
     source = mention.source
-    if source and len(source.names) > 1:
-        is_at = f"（{'、'.join(_distinct(source.names)[:_NAMED])}同属{known.full_name(source.code)}）"
+    parts = _distinct(source.parts) if source else []
+    if source and len(parts) > 1:
+        is_at = f"（{'、'.join(parts[:_NAMED])}同属{known.full_name(source.code)}）"
     else:
         is_at = f"（{where}）" if where and where != name else ""
     advice = (
-        "疑为照搬他处稿件，请核对地名"
+        "疑为沿用他处稿件，请核对；确应写此地的，请写明缘由"
         if _severity(mention) is not Severity.INFO
         else "与本地无关，请核对是否沿用他处稿件"
     )

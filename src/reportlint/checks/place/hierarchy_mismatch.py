@@ -52,7 +52,8 @@ class HierarchyMismatch(Check):
                     f"There is no {name} in {above}; it is {slip.right} now: check the name.",
                 )
             else:
-                where = f"，而属{slip.right}" if slip.right else ""
+                upper = slip.right.removesuffix(name)
+                where = f"，而属{upper}" if upper else ""
                 message = Text(
                     f"“{name}”不属{above}{where}：请核对隶属关系。",
                     f"{name} is not part of {above}: check which is meant.",
