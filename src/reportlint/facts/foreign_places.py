@@ -169,7 +169,11 @@ def _can_tell(own: Home, mention: Mention, *, role: bool, owner: bool) -> bool:
         return False
     if any(code // _PROVINCE in _EVERYWHERE for code in mention.codes):
         return False
-    if mention.level == PROVINCE and mention.codes[0] // _PROVINCE in _AIDED and not owner:
+    if (
+        own.level > PROVINCE == mention.level
+        and not owner
+        and any(code // _PROVINCE in _AIDED for code in mention.codes)
+    ):
         return False
     if not own.codes and not (role and mention.level == own.level):
         return False  # of a place nobody knows, what is above and around it is not known either

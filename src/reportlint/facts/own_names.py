@@ -11,7 +11,7 @@ from reportlint.text.find import find_all
 from reportlint.text.spanindex import SpanIndex
 
 _VILLAGE = Pattern(
-    "(?:^|(?<=[镇乡道\n 　：]))([\u4e00-\u9fff]{2,4}?)(?:村|社区)"
+    "(?:^|(?<=[镇乡道\n 　：])(?![镇乡]))([\u4e00-\u9fff]{2,4}?)(?:村|社区)"
     "(?=村民|居民|村委|居委|支部|党|两委|[“0-9二]|工作|述职|年|$|\n)"
 )
 
