@@ -201,6 +201,9 @@ def _is_person(text: str, start: int, end: int) -> bool:
         return True
     if before not in _SURNAMES:
         return False
+    # 健康河南: 康 is the end of a word.
+    if start > 1 and lexicon().contains(text[start - 2 : start]) and stands_alone(text, start - 2, start):
+        return False
     if text[end : end + 1] in _AFTER_PERSON and not lexicon().contains(text[start - 2 : start]):
         return True
     alone = start == 1 or not "\u4e00" <= text[start - 2] <= "\u9fff" or text[start - 2] in _BEFORE_PERSON
