@@ -357,3 +357,15 @@ def test_a_draft_without_a_declared_place_imports_nothing_for_it(folder: Path) -
     extra = {"reportlint.run.report_home", "reportlint.facts.declared_place"}
     assert not extra & imported(name, "--isolated")
     assert extra <= imported(name, "--isolated", "--home", FULL)
+
+
+@pytest.mark.parametrize("value", ["[1]", "[true]", "3", '"庙镇"', '[""]'])
+def test_allowed_names_are_a_list_of_words(folder: Path, value: str) -> None:
+    configure(folder, f'[checks."place.foreign-name"]\nallow = {value}\n')
+
+    done = reportlint("a.txt", cwd=folder)
+
+    assert done.code == 2
+    assert done.err.count("\n") == 1
+    assert "place.foreign-name" in done.err
+    assert "allow" in done.err

@@ -311,3 +311,17 @@ def test_time_grows_with_the_length_only(head: str, piece: str) -> None:
     foreign_places(draft)
     leaks(draft)
     assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("健康河南行动、平安江西建设。", ["河南", "江西"]),
+        ("书记王建德同志讲话。", []),
+        ("全州检察机关依法履职。", []),
+        ("建设实力万柏林、活力万柏林。", ["万柏林", "万柏林"]),
+    ],
+)
+def test_names_beside_words_that_look_like_surnames_or_types(text: str, names: list[str]) -> None:
+    draft = read("draft.txt", text.encode())
+    assert [draft.slice(mention.span) for mention in mentions(draft)] == names

@@ -29,6 +29,7 @@ from reportlint.text.frozen import frozen
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Literal
 
 _PROVINCE = 10_000_000
 _EVERYWHERE = frozenset((81, 82))
@@ -107,18 +108,20 @@ def _of_row(document: Document, own: Home, row: list[Mention], *, slot: bool = F
     """A row of names, 江苏省江阴市华士镇, as one: the last tells where it is. What is of the own place is left out."""
     foreign = [mention for mention in row if not own.is_related(mention.codes)]
     if foreign and foreign[-1] is row[-1]:
-        stranger = _stranger(document, own, foreign, slot=slot)
+        # Who names the province too speaks of somebody else: 助力甘肃省会宁县发展.
+        above = row[0].codes if row[0].level == PROVINCE and len(row) > 1 else ()
+        far = any(not within(code, province) for code in own.codes for province in above)
+        stranger = _stranger(document, own, foreign, "slot" if slot else "far" if far else "")
         if stranger:
             yield stranger
 
 
-def _stranger(document: Document, own: Home, names: list[Mention], *, slot: bool) -> Stranger | None:
+def _stranger(document: Document, own: Home, names: list[Mention], kind: Literal["slot", "far", ""]) -> Stranger | None:
     """A row of names that cannot be of the own place, unless its surroundings say at once that it is somebody else."""
     mention, row = names[-1], Span(names[0].span.start, names[-1].span.end)
+    slot, far = kind == "slot", kind == "far"
     owner = not slot and is_owner(document, row)
     journey = is_journey(document, row)
-    # Who names the province too speaks of somebody else: 助力甘肃省会宁县发展.
-    far = len(names) > 1 and names[0].level == PROVINCE
     role = slot or owner or (is_own_role(document, row) and not journey and not far)
     about = journey or ((mention.full or mention.level <= PREFECTURE) and is_subject(document, row))
     if document.slice(mention.span) in own.name or not _can_tell(own, mention, role=role or about, owner=owner):

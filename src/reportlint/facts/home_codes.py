@@ -23,7 +23,7 @@ def resolve(document: Document, parts: tuple[Part, ...]) -> tuple[int, ...]:
         codes = tuple(code for code in codes if code in part.codes) or codes
     if len(codes) < _SEVERAL:
         return codes
-    led, named = _uppers(document, min(map(level, codes)))
+    led, named = _uppers(document, codes)
     by_bodies = {code: sum(within(code, above) for above in led) for code in codes}
     if led and not any(by_bodies.values()):
         return ()
@@ -32,15 +32,24 @@ def resolve(document: Document, parts: tuple[Part, ...]) -> tuple[int, ...]:
     return tuple(code for code in codes if backed[code] == most)
 
 
-def _uppers(document: Document, own: int) -> tuple[set[int], set[int]]:
-    """Places above the own level whose bodies the report names, and all that it names without another reason."""
+def _uppers(document: Document, codes: tuple[int, ...]) -> tuple[set[int], set[int]]:
+    """Places above these whose bodies the report names, and all that it names without another reason.
+
+    Of a row of names the last tells where all of it is: 甘肃省会宁县 says nothing for another county of 甘肃省.
+    """
+    own = min(map(level, codes))
+    nearest = own - 1 if own == TOWN else PREFECTURE
     led: set[int] = set()
     named: set[int] = set()
+    by_end = {mention.span.end: mention for mention in mentions(document)}
     for mention in mentions(document):
-        if mention.level < own and not _is_elsewhere(document, mention):
-            named.update(mention.codes)
-            if mention.full and mention.level >= own - (1 if own == TOWN else own - PREFECTURE):
-                led.update(mention.codes if is_owner(document, mention.span) else ())
+        last = by_end[chain_of(document, mention.span).end]
+        leads = any(within(code, above) for code in codes for above in last.codes)
+        if mention.level >= own or not (last is mention or leads) or _is_elsewhere(document, mention):
+            continue
+        named.update(mention.codes)
+        if mention.full and mention.level >= nearest and is_owner(document, mention.span):
+            led.update(mention.codes)
     return led, named
 
 
