@@ -19,7 +19,7 @@ from reportlint.facts.place_relations import (
     relation,
 )
 from reportlint.facts.place_roles import is_in_row, is_journey, is_listed, is_own_role, is_owner, is_subject, slots
-from reportlint.facts.places import Mention, mentions, stands_alone
+from reportlint.facts.places import Mention, chain_of, mentions, stands_alone
 from reportlint.facts.residue import in_residue
 from reportlint.facts.village_names import named_villages
 from reportlint.text import Span
@@ -38,7 +38,7 @@ _AIDED = frozenset((54, 63, 65))
 """西藏, 青海 and 新疆, to which the whole country sends help."""
 _CAPITAL = 110_000_000
 _SEVERAL = 2
-_CLAUSE = 30
+_CLAUSE, _NEAR_BY = 30, 90
 _TELLING = 3
 """A county named without its type by fewer characters may be a village or a hill of the same name."""
 
@@ -131,7 +131,8 @@ def _stranger(document: Document, own: Home, names: list[Mention], kind: Literal
     listed = not role and is_listed(document, row)
     if listed and not (mention.full and mention.level == TOWN):
         return None
-    if _is_excused(document, row, role=role, owner=owner) or (owner and _comes(document, own, row)):
+    known = owner and (_comes(document, own, row) or _was_explained(document, mention))
+    if known or _is_excused(document, row, role=role, owner=owner, single=len(names) == 1):
         return None
     inside = inside_name(document, row)
     if inside and not (mention.full and mention.level >= COUNTY):
@@ -149,15 +150,29 @@ def _stranger(document: Document, own: Home, names: list[Mention], kind: Literal
     )
 
 
-def _is_excused(document: Document, row: Span, *, role: bool, owner: bool) -> bool:
+def _is_excused(document: Document, row: Span, *, role: bool, owner: bool, single: bool) -> bool:
     """Whether the place is named as somebody else for sure; in the own role only what can be nothing else counts."""
-    if owner and acts(document, row):
-        return is_outside(document, row) or is_in_row(document, row)
+    if owner and (is_outside(document, row) or is_in_row(document, row)):
+        return True
+    # Who says in which county a town is, speaks of somebody else.
+    if owner and single and acts(document, row):
+        return False
     if is_learnt_from(document, row) or is_honoured(document, row):
         return True
     if not owner:
         return not role and is_guest(document, row)
     return is_guest(document, row) or is_in_row(document, row) or is_partner(document, row) or is_asked(document, row)
+
+
+def _was_explained(document: Document, mention: Mention) -> bool:
+    """Whether the sentence or the one before says why the place is named: 赴德清县学习，德清县人大作了介绍."""
+    text, name = document.text, document.slice(mention.span)
+    begin = max(text.rfind("\n", 0, mention.span.start) + 1, mention.span.start - _NEAR_BY)
+    earlier = text.rfind(name, begin, mention.span.start)
+    if earlier < 0:
+        return False
+    row = chain_of(document, Span(earlier, earlier + len(name)))
+    return bool(relation(document, row)) or is_partner(document, row)
 
 
 def _comes(document: Document, own: Home, row: Span) -> bool:

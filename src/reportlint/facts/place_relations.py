@@ -8,7 +8,7 @@ from reportlint.text import Pattern, Span
 _STRONG = Pattern(
     "取经|配合(?=[\u4e00-\u9fff]{2,4}[市县区镇乡])|招商|客商|对口|帮扶|协作|结对|援建|驰援|援助|援派|支援|援[疆藏青川]|毗邻|接壤|交界|邻近|相邻|(?<=与)周边|邻[省市县区乡镇]|兄弟|跨(?:省|市|县|区|界|流域)"
     "|合作(?!社)|协同|共建(?!美丽|幸福|平安|法治|清廉|和谐|文明|诚信|生态|宜居|数字|和美|共享)|联动|都市圈|城市群|经济圈|经济带|湾区|三角|自贸港|自由贸易港|友城|对接|承接|务工|劳务|返乡|商会|同乡|籍|故里|故居|出生|挂职|跟班|跟岗|外地|外省|外市|外县"
-    "|灾区|驰援|抗疫|冬奥|亚运|世博|进博会|博览会|交易会|推介|参展|展会|峰会|洽谈|全运会"
+    "|灾区|地震|感谢信|驰援|抗疫|冬奥|亚运|世博|进博会|博览会|交易会|推介|参展|展会|峰会|洽谈|全运会"
     "|先进(?:地区|经验)|标杆|赶超|追赶|看齐|对标|典型案例|通报|案例|事故|教训|警示|涉嫌|诈骗|火灾|爆炸"
     "|受贿|行贿|贪污|判处|徒刑|依法留置|行政诉讼|行政案件|管辖|纠纷案|职务犯罪|(?:委|政府|政协|人大(?:常委会)?)原(?:副)?(?:书记|市长|县长|区长|镇长|乡长|主席|主任|常委)|加油"
     "|划归|划入|撤并|曾(?:用|称|属)|古称|历史上|长征|抗战|红军|烈士|战役|会师|发源地|发祥地|暴雨|台风|洪涝|致敬|捐款|捐赠|捐物|声援"
@@ -20,11 +20,12 @@ _GUESTS = Pattern(
 )
 """What is said of visits and joint work, in which the organs of another place have their part."""
 _OUTSIDE = Pattern(
-    "的(?:经验|做法|模式)|作了?(?:典型|交流|经验)?发言|取经|对口|援建|援助|援派|驰援|支援|援[疆藏青川]|毗邻|接壤|交界|相邻|友城|商会|同乡|挂职|外地|都市圈|结对|捐[款赠物]|来[我访]|[到在]我|我[省市县区镇乡会院]|一行|带队|考察团|代表团"
+    "的(?:经验|做法|模式)|作了?(?:典型|交流|经验)?发言|取经|对口|援建|援助|援派|驰援|支援|援[疆藏青川]|毗邻|接壤|交界|相邻|友城|商会|同乡|挂职|外地|都市圈|结对|捐[款赠物]|来[我访省市县区镇乡州旗街村院局校团]|派员|派代表|双方|[到在与向同]我|介绍|授课|移送|感谢信|发来|应邀|提供(?:了)?[\u4e00-\u9fff]{0,2}(?:资料|技术|场地)|我[省市县区镇乡会院]|一行|带队|考察团|代表团"
     "|调研组|会同|联合(?=印发|发文|开展|行动|举办|视察|执法)|转来|予以配合|移交|同步(?:实施|推进)|提供资料|两地|双方|划归|划入|撤并|原属|曾任|历任|时任|调任|转任|任职"
     "|受贿|行贿|贪污|判处|徒刑|依法留置|行政诉讼|行政案件|管辖|纠纷案|职务犯罪|原(?:副)?(?:书记|市长|县长|区长|镇长|乡长|主席|主任|常委)"
 )
 """What is said of an organ that acts, and that is not the report's own, though its name opens the clause."""
+_BOTH = Pattern("双方|共同|我[省市县区镇乡院局委]|与我")
 _OPENS = Pattern(r"[\s　（）()一二三四五六七八九十0-9〇.、：年来是]*(?:中共|全体|广大|各)?")
 _UNDER = Pattern("[^，。；\n]{0,30}(?:领导|指导|关心|支持|监督|配合)[^，。；\n]{0,6}下")
 _ASKED = Pattern("(?:争取|委托|商请|函请|恳请)$", ("争取", "委托", "请"))
@@ -102,8 +103,10 @@ def acts(document: Document, span: Span) -> bool:
 
 
 def is_outside(document: Document, span: Span) -> bool:
-    """Whether its clause says of an acting organ that it is somebody else's."""
-    return _OUTSIDE.search(document.text, *_clause(document.text, span)) is not None
+    """Whether its clause, or the one behind it, says of an acting organ that it is somebody else's."""
+    text, (start, end) = document.text, _clause(document.text, span)
+    behind = text[end : end + _FAR].partition("。")[0].partition("\n")[0]
+    return _OUTSIDE.search(text, start, end) is not None or _BOTH.search(behind) is not None
 
 
 def is_asked(document: Document, span: Span) -> bool:
