@@ -157,11 +157,11 @@ def _is_excused(document: Document, row: Span, *, role: bool, owner: bool, singl
     # Who says in which county a town is, speaks of somebody else.
     if owner and single and acts(document, row):
         return False
-    if is_learnt_from(document, row) or is_honoured(document, row):
+    if is_learnt_from(document, row) or is_honoured(document, row) or is_asked(document, row):
         return True
     if not owner:
         return not role and is_guest(document, row)
-    return is_guest(document, row) or is_in_row(document, row) or is_partner(document, row) or is_asked(document, row)
+    return is_guest(document, row) or is_partner(document, row)
 
 
 def _was_explained(document: Document, mention: Mention) -> bool:

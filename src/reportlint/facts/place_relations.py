@@ -20,16 +20,19 @@ _GUESTS = Pattern(
 )
 """What is said of visits and joint work, in which the organs of another place have their part."""
 _OUTSIDE = Pattern(
-    "的(?:经验|做法|模式)|作了?(?:典型|交流|经验)?发言|取经|对口|援建|援助|援派|驰援|支援|援[疆藏青川]|毗邻|接壤|交界|相邻|友城|商会|同乡|挂职|外地|都市圈|结对|捐[款赠物]|来[我访省市县区镇乡州旗街村院局校团]|派员|派代表|双方|[到在与向同]我|介绍|授课|移送|感谢信|发来|应邀|提供(?:了)?[\u4e00-\u9fff]{0,2}(?:资料|技术|场地)|我[省市县区镇乡会院]|一行|带队|考察团|代表团"
+    "的(?:经验|做法|模式)|作了?(?:典型|交流|经验)?发言|取经|对口|援建|援助|援派|驰援|支援|援[疆藏青川]|毗邻|接壤|交界|相邻|友城|商会|同乡|挂职|外地|都市圈|结对|捐[款赠物]|来[我访省市县区镇乡州旗街村院局校团]|派员|派代表|双方|[到在与向同]我|介绍|授课|移送|选派|跟岗|观摩|提案|闻讯|认领|感谢信|发来|应邀|提供(?:了)?[\u4e00-\u9fff]{0,2}(?:资料|技术|场地)|我[省市县区镇乡会院]|一行|带队|考察团|代表团"
     "|调研组|会同|联合(?=印发|发文|开展|行动|举办|视察|执法)|转来|予以配合|移交|同步(?:实施|推进)|提供资料|两地|双方|划归|划入|撤并|原属|曾任|历任|时任|调任|转任|任职"
     "|受贿|行贿|贪污|判处|徒刑|依法留置|行政诉讼|行政案件|管辖|纠纷案|职务犯罪|原(?:副)?(?:书记|市长|县长|区长|镇长|乡长|主席|主任|常委)"
 )
 """What is said of an organ that acts, and that is not the report's own, though its name opens the clause."""
-_BOTH = Pattern("双方|共同|我[省市县区镇乡院局委]|与我")
+_BOTH = Pattern(
+    "双方|对方|共同|我[省市县区镇乡院局委]|[与向和同]我|我们(?:则|表示|妥善|随后)|两[省市县区镇乡地](?!级)|各自|协议|[致来回去发复]函|函[告请复]|协查|勘界|争[执议]|跨界|交界"
+)
+"""Words of a sentence in which two parties have to do with each other."""
 _OPENS = Pattern(r"[\s　（）()一二三四五六七八九十0-9〇.、：年来是]*(?:中共|全体|广大|各)?")
 _UNDER = Pattern("[^，。；\n]{0,30}(?:领导|指导|关心|支持|监督|配合)[^，。；\n]{0,6}下")
-_ASKED = Pattern("(?:争取|委托|商请|函请|恳请)$", ("争取", "委托", "请"))
-_ASKING = Pattern("[^，。；\n]{0,20}(?:争取|移交|商请)")
+_ASKED = Pattern("(?:争取|委托|商请|函请|恳请|涉及|途经|流经|穿越|毗连|承办|查办)$")
+_ASKING = Pattern("[^，。；\n]{0,20}(?:争取|移交|商请|推荐|通报|致谢|表示感谢|取经|请教|采购|捐)")
 _NEAR = Pattern(
     "高速|铁路|高铁|公路|国道|省道|快速路|班列|航线|机场|港口|专列|动车|列车|输电|管道|管线|调水|引水|流域|上游|下游|沿线|直达|通往|开往|飞往|发往|运往|途经|贯通|连接|至|往返|[一-龥]线"
     "|赴|前往|来自|到访|来访|去(?!年)|销往|出口|外销|畅销|销售|引进|注册|总部|企业|集团|公司|股份|客源|游客|旅客|市场|就读|毕业|大学|学院|医院|专家|教授|团队|院士|研究院|研究所|党校|干部学院"
@@ -61,7 +64,7 @@ _ROAD = frozenset("—-–~～至")
 """Between two names they make a road or a line of both."""
 _MARKS = "，,。；;！？：:\n"
 _AID = Pattern("捐款|捐物|捐赠|驰援|支援|援助|声援|致敬|慰问|加油", ("捐", "援", "致敬", "慰问", "加油"))
-_PEOPLE = ("人民", "群众", "广大")
+_PEOPLE = Pattern("人民(?!政府|法院|检察|代表)|群众|广大")
 _FAR, _TITLE = 60, 12
 
 
@@ -89,7 +92,7 @@ def is_partner(document: Document, span: Span) -> bool:
         return True
     joined = _WITH.search(text, start, span.start)
     # 与石桥人民的期望相比 compares with what the own people want.
-    own = joined is not None and joined.end() == span.start and text.startswith(_PEOPLE, span.end)
+    own = joined is not None and joined.end() == span.start and _PEOPLE.match(text, span.end) is not None
     return _STRONG.search(text, start, end) is not None or (joined is not None and not own)
 
 
@@ -103,14 +106,19 @@ def acts(document: Document, span: Span) -> bool:
 
 
 def is_outside(document: Document, span: Span) -> bool:
-    """Whether its clause, or the one behind it, says of an acting organ that it is somebody else's."""
+    """Whether its clause says of an acting organ that it is somebody else's, or its sentence tells of two parties."""
     text, (start, end) = document.text, _clause(document.text, span)
-    behind = text[end : end + _FAR].partition("。")[0].partition("\n")[0]
-    return _OUTSIDE.search(text, start, end) is not None or _BOTH.search(behind) is not None
+    before = text[max(0, start - _FAR) : span.start].rpartition("\n")[2].rpartition("。")[2]
+    behind = text[span.end : end + _FAR].partition("\n")[0].partition("。")[0]
+    return (
+        _OUTSIDE.search(text, start, end) is not None
+        or _BOTH.search(before) is not None
+        or _BOTH.search(behind) is not None
+    )
 
 
 def is_asked(document: Document, span: Span) -> bool:
-    """Whether its organ is asked for something: 争取南京市政府支持, 向南京市政府争取."""
+    """Whether something is asked of its organ, 争取南京市政府支持, or only reaches into it: 途经石桥镇."""
     text = document.text
     if _ASKED.search(text, max(0, span.start - 4), span.start):
         return True
