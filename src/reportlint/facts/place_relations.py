@@ -26,7 +26,7 @@ _OUTSIDE = Pattern(
 )
 """What is said of an organ that acts, and that is not the report's own, though its name opens the clause."""
 _BOTH = Pattern(
-    "双方|对方|共同|我[省市县区镇乡院局委]|[与向和同]我|我们(?:则|表示|妥善|随后)|两[省市县区镇乡地](?!级)|各自|协议|[致来回去发复]函|函[告请复]|协查|勘界|争[执议]|跨界|交界"
+    "双方|对方|共同|我[省市县区镇乡院局委]|[与向和同]我|我们(?:则|表示|妥善|随后)|两[省市县区镇乡地](?!级)|各自|协议|[致来回去发复]函|函[告请复]|协查|勘界|争[执议]|跨界|交界|界河|各方|互通"
 )
 """Words of a sentence in which two parties have to do with each other."""
 _OPENS = Pattern(r"[\s　（）()一二三四五六七八九十0-9〇.、：年来是]*(?:中共|全体|广大|各)?")
