@@ -11,6 +11,7 @@ from reportlint.facts.place_relations import (
     acts,
     inside_name,
     is_asked,
+    is_explained,
     is_guest,
     is_honoured,
     is_learnt_from,
@@ -171,8 +172,7 @@ def _was_explained(document: Document, mention: Mention) -> bool:
     earlier = text.rfind(name, begin, mention.span.start)
     if earlier < 0:
         return False
-    row = chain_of(document, Span(earlier, earlier + len(name)))
-    return bool(relation(document, row)) or is_partner(document, row)
+    return is_explained(document, chain_of(document, Span(earlier, earlier + len(name))))
 
 
 def _comes(document: Document, own: Home, row: Span) -> bool:

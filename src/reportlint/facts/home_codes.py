@@ -5,9 +5,9 @@ from __future__ import annotations
 from reportlint.document import Document
 from reportlint.facts.gazetteer import PREFECTURE, TOWN, level, within
 from reportlint.facts.place_chain import Part
-from reportlint.facts.place_relations import is_guest, is_learnt_from, is_partner, relation
+from reportlint.facts.place_relations import is_explained
 from reportlint.facts.place_roles import is_owner
-from reportlint.facts.places import Mention, chain_of, mentions
+from reportlint.facts.places import chain_of, mentions
 
 _SEVERAL = 2
 
@@ -43,18 +43,12 @@ def _uppers(document: Document, codes: tuple[int, ...]) -> tuple[set[int], set[i
     named: set[int] = set()
     by_end = {mention.span.end: mention for mention in mentions(document)}
     for mention in mentions(document):
-        last = by_end[chain_of(document, mention.span).end]
+        row = chain_of(document, mention.span)
+        last = by_end[row.end]
         leads = any(within(code, above) for code in codes for above in last.codes)
-        if mention.level >= own or not (last is mention or leads) or _is_elsewhere(document, mention):
+        if mention.level >= own or not (last is mention or leads) or is_explained(document, row):
             continue
         named.update(mention.codes)
         if mention.full and mention.level >= nearest and is_owner(document, mention.span):
             led.update(mention.codes)
     return led, named
-
-
-def _is_elsewhere(document: Document, mention: Mention) -> bool:
-    row = chain_of(document, mention.span)
-    return bool(
-        relation(document, row) or is_learnt_from(document, row) or is_partner(document, row) or is_guest(document, row)
-    )

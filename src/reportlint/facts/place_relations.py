@@ -8,7 +8,7 @@ from reportlint.text import Pattern, Span
 _STRONG = Pattern(
     "取经|配合(?=[\u4e00-\u9fff]{2,4}[市县区镇乡])|招商|客商|对口|帮扶|协作|结对|援建|驰援|援助|援派|支援|援[疆藏青川]|毗邻|接壤|交界|邻近|相邻|(?<=与)周边|邻[省市县区乡镇]|兄弟|跨(?:省|市|县|区|界|流域)"
     "|合作(?!社)|协同|共建(?!美丽|幸福|平安|法治|清廉|和谐|文明|诚信|生态|宜居|数字|和美|共享)|联动|都市圈|城市群|经济圈|经济带|湾区|三角|自贸港|自由贸易港|友城|对接|承接|务工|劳务|返乡|商会|同乡|籍|故里|故居|出生|挂职|跟班|跟岗|外地|外省|外市|外县"
-    "|灾区|地震|感谢信|驰援|抗疫|冬奥|亚运|世博|进博会|博览会|交易会|推介|参展|展会|峰会|洽谈|全运会"
+    "|灾区|地震|感谢信|抗疫|冬奥|亚运|世博|进博会|博览会|交易会|推介|参展|展会|峰会|洽谈|全运会"
     "|先进(?:地区|经验)|标杆|赶超|追赶|看齐|对标|典型案例|通报|案例|事故|教训|警示|涉嫌|诈骗|火灾|爆炸"
     "|受贿|行贿|贪污|判处|徒刑|依法留置|行政诉讼|行政案件|管辖|纠纷案|职务犯罪|(?:委|政府|政协|人大(?:常委会)?)原(?:副)?(?:书记|市长|县长|区长|镇长|乡长|主席|主任|常委)|加油"
     "|划归|划入|撤并|曾(?:用|称|属)|古称|历史上|长征|抗战|红军|烈士|战役|会师|发源地|发祥地|暴雨|台风|洪涝|致敬|捐款|捐赠|捐物|声援"
@@ -163,6 +163,11 @@ def relation(document: Document, span: Span) -> str:
         if match:
             return match[0]
     return ""
+
+
+def is_explained(document: Document, row: Span) -> bool:
+    """Whether anything near a row of names says why it is there: what `relation` finds, or a partner."""
+    return bool(relation(document, row)) or is_partner(document, row)
 
 
 def _clause(text: str, span: Span) -> tuple[int, int]:

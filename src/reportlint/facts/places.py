@@ -18,7 +18,7 @@ _TYPE = Pattern("[省市县区镇乡旗盟州道木]")
 _BEFORE_LAST = {"道": "街", "木": "苏"}
 """The last character of a type of two, with the first: a class of single characters is searched for much faster."""
 _NO_END = Pattern(
-    "市场|市值|市容|市政(?!府|协)|市井|市面|市民生|镇压|镇静|镇痛|镇定|乡村|乡土|乡亲|乡情|乡愁|乡贤|乡音|乡镇|乡风|乡间|乡音|乡规"
+    "市场|市值|市容|市政(?!府|协)|市井|市面|市民生|镇压|镇静|镇痛|镇定|乡村|乡土|乡亲|乡情|乡愁|乡贤|乡音|乡镇|乡风|乡间|乡规"
     "|区块|区间|区位|区别|区分|区划|区域|旗帜|旗舰|旗下|旗袍|旗手|旗号|州长期|道路|盟友|盟约|盟员|省级|省心|省力|省事|省钱|省时|县处"
 )
 """A type with the character behind it that begin another word, so that no place ends there."""
