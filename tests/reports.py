@@ -22,9 +22,9 @@ from reportlint.api import (
 )
 from reportlint.engine import inspect
 from reportlint.engine.inspect import order
-from reportlint.engine.result import FileResult, Run
 from reportlint.readers.plain import read_plain
-from reportlint.reporters import Options, report
+from reportlint.reporters import COLOURLESS, ReportOptions, reporter, write
+from reportlint.result import FileResult, Run
 from reportlint.text.frozen import replace
 
 DRAFT = """\
@@ -143,8 +143,9 @@ def suppress(file: FileResult, check: str, reason: str) -> FileResult:
     )
 
 
-def printed(run: Run, name: str, options: Options | None = None) -> str:
+def printed(run: Run, name: str, options: ReportOptions | None = None) -> str:
     """What a reporter writes."""
     stream = io.StringIO()
-    report(run, name, options or Options(), stream)
+    wanted = options or ReportOptions()
+    write(reporter(name)(run, wanted), stream, coloured=wanted.colour and name not in COLOURLESS)
     return stream.getvalue()

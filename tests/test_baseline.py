@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forbidden import NAMES, Options, find
+from reportlint.check import Text
 from reportlint.engine import Failure
 from reportlint.engine.baseline import (
     BASELINE,
@@ -25,9 +26,9 @@ from reportlint.engine.baseline import (
 )
 from reportlint.engine.fingerprint import fingerprint_step
 from reportlint.engine.group import group
-from reportlint.engine.result import FileResult, Run
 from reportlint.engine.suppress import by_directives
 from reportlint.readers import read as read_draft
+from reportlint.result import FileResult, Run
 from reportlint.writing import replace_file
 
 CHECKS = {"word.wrong": Options("错", group="一类")}
@@ -106,7 +107,7 @@ def test_pruning_keeps_files_that_were_not_looked_at_in_full() -> None:
     first = record(run(NOTHING, 报告="错\n", 总结="错\n"), NOTHING)
     broken = check(f"{FOLDER}/2026/报告.txt", "好\n", first)
     unread = FileResult(f"{FOLDER}/2026/总结.txt", None)
-    partly = FileResult(broken.path, broken.document, (), (Failure("word.wrong", "ValueError"),))
+    partly = FileResult(broken.path, broken.document, (), (Failure("word.wrong", Text("ValueError")),))
     assert prune(Run((partly, unread), (), {}), first) == first
     assert record(Run((partly, unread), (), {}), first) == first
 

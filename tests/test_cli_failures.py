@@ -74,7 +74,7 @@ def test_a_folder_that_is_gone(tmp_path: Path) -> None:
 def test_a_broken_installation_says_so_in_one_line(draft: Path) -> None:
     code = (
         "import sys, reportlint.cli, reportlint.checks as c; from pathlib import Path; "
-        "f = Path('checks/broken'); f.mkdir(parents=True); (f / 'check.py').write_text('1/0'); "
+        "f = Path('checks/broken'); f.mkdir(parents=True); (f / '__init__.py').write_text('1/0'); "
         "c.__path__.insert(0, 'checks'); reportlint.cli.main()"
     )
     done = shell(f'{sys.executable} -c "{code}"', draft.parent)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from command import Result, reportlint
-from reportlint.document import Declared
+from reportlint.declared import Declared
 from reportlint.facts.declared_place import read_declared
 from reportlint.facts.gazetteer import COUNTY, PREFECTURE, TOWN, gazetteer, level, within
 from reportlint.facts.home import home

@@ -16,7 +16,7 @@ from reportlint.document import Document
 from reportlint.engine import Diagnostic, inspect
 from reportlint.engine.baseline import BASELINE, by_baseline, empty, record
 from reportlint.engine.fingerprint import fingerprint_step
-from reportlint.engine.result import FileResult, Run
+from reportlint.result import FileResult, Run
 from reportlint.engine.suppress import AllowEntry, by_allow, by_directives
 from reportlint.fixing import ROUNDS, Fixed, apply_fixes, fix_until_stable
 from reportlint.readers import decode, read, reread

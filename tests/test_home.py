@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportlint.document import Declared
+from reportlint.declared import Declared
 from reportlint.facts.gazetteer import COUNTY, PREFECTURE, PROVINCE, TOWN, gazetteer
 from reportlint.facts.home import Home, home
 from reportlint.readers import read

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportlint.document import Declared
+from reportlint.declared import Declared
 from reportlint.facts.identity import KINDS, identity
 from reportlint.facts.kinds import missing_parts, parts_of
 from reportlint.facts.planning import closing, plan

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Severity, Text
-from reportlint.reporters import COLOURLESS, FORMATS, Options
+from reportlint.reporters import COLOURLESS, FORMATS, ReportOptions
 from reportlint.reporters.sink import BATCH, write_coloured, write_plain
 from reportlint.text.frozen import replace
 from reportlint.text.width import display_width
 from reports import DRAFT, Mask, Passage, check_file, printed, run_of, suppress, unreadable
 
-EVERYTHING = Options(minimum=Severity.INFO)
+EVERYTHING = ReportOptions(minimum=Severity.INFO)
 
 MIXED = st.text(st.sampled_from("工作，“”…ａaZ1 　\t\u0301\u200b\x1b\U0001f600가\u1100\u1161·"), max_size=300)
 
@@ -25,7 +25,7 @@ MIXED = st.text(st.sampled_from("工作，“”…ａaZ1 　\t\u0301\u200b\x1b\
 def test_colour_changes_nothing_but_colour() -> None:
     run = run_of(check_file(DRAFT), unreadable())
     for name in ("full", "concise", "statistics"):
-        coloured = printed(run, name, Options(minimum=Severity.INFO, colour=True))
+        coloured = printed(run, name, ReportOptions(minimum=Severity.INFO, colour=True))
         assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == printed(run, name, EVERYTHING)
         assert "\x1b[1;31m" in coloured
     for name in COLOURLESS:
@@ -47,7 +47,7 @@ class Wordy(Check):
 
 def test_a_message_that_does_not_fit_stands_below_the_check() -> None:
     run = run_of(suppress(check_file("清河镇\n", checks={"a.wordy": Wordy()}), "a.wordy", "按原文"))
-    text = printed(run, "full", Options(show_suppressed=True, width=60))
+    text = printed(run, "full", ReportOptions(show_suppressed=True, width=60))
     assert (
         text.split("\n\n")[0]
         == """\
@@ -60,14 +60,14 @@ def test_a_message_that_does_not_fit_stands_below_the_check() -> None:
        清河镇
        ^^^^^^"""
     )
-    assert len(printed(run, "full", Options(show_suppressed=True, width=200)).splitlines()) == 6
+    assert len(printed(run, "full", ReportOptions(show_suppressed=True, width=200)).splitlines()) == 6
 
 
 @given(MIXED, MIXED, st.integers(50, 120))
 def test_no_line_is_wider_than_the_terminal(before: str, after: str, width: int) -> None:
     checks: dict[str, Check] = {"a.mask": Mask(), "a.wordy": Wordy(), "duplicate.passage": Passage()}
     run = run_of(check_file(f"标题\n{before}\n{after}X\n三\n四\n", checks=checks))
-    lines = printed(run, "full", Options(minimum=Severity.INFO, width=width)).splitlines()
+    lines = printed(run, "full", ReportOptions(minimum=Severity.INFO, width=width)).splitlines()
     assert max(display_width(line) for line in lines if "^" not in line) <= width
 
 
@@ -93,7 +93,7 @@ HOSTILE = "\x1b[2J\x1b]0;title\x07\u202e\x00\x9b31m\u200b\r八\u0301X\u2028\u206
 @pytest.mark.parametrize("path", ["a\udce4\x1b[31m\n.txt", "\ud800.txt", "报告.txt"])
 def test_a_hostile_draft_does_not_steer_the_terminal(name: str, path: str) -> None:
     file = suppress(check_file(f"标题{HOSTILE}\n{HOSTILE * 20}\n三\n四\n", path), "structure.missing", HOSTILE)
-    options = Options(minimum=Severity.INFO, show_suppressed=True, max_per_check=2, width=40)
+    options = ReportOptions(minimum=Severity.INFO, show_suppressed=True, max_per_check=2, width=40)
     text = printed(run_of(file), name, options)
     assert text.encode()
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e\u2066\ud800-\udfff]", text)
@@ -106,13 +106,13 @@ def test_any_draft_can_be_reported_in_any_form(text: str, width: int) -> None:
     checks: dict[str, Check] = {"a.mask": Mask()}
     run = run_of(check_file(text + "X\nX", checks=checks))
     for name in FORMATS:
-        assert printed(run, name, Options(width=width)).endswith("\n")
+        assert printed(run, name, ReportOptions(width=width)).endswith("\n")
 
 
 @given(MIXED, MIXED, st.integers(30, 120))
 def test_the_caret_stands_under_the_finding(before: str, after: str, width: int) -> None:
     run = run_of(check_file(before + "XXX" + after, checks={"a.mask": Mask()}))
-    lines = printed(run, "full", Options(width=width)).split("\n")
+    lines = printed(run, "full", ReportOptions(width=width)).split("\n")
     assert lines[1].startswith(f"  1:{len(before) + 1}  错误")
     caret = next(number for number, line in enumerate(lines) if line.strip(" ") == "^^^")
     source = lines[caret - 1]

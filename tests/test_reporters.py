@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import subprocess
 import sys
@@ -11,12 +10,12 @@ import pytest
 from hypothesis import strategies as st
 
 from reportlint.api import Check, Severity, Text
-from reportlint.engine.result import Run
-from reportlint.reporters import Options, report, reporter
+from reportlint.reporters import ReportOptions, reporter
+from reportlint.result import Run
 from reportlint.text.frozen import replace
 from reports import DRAFT, Broken, Mask, Missing, Passage, check_file, group, printed, run_of, suppress, unreadable
 
-EVERYTHING = Options(minimum=Severity.INFO)
+EVERYTHING = ReportOptions(minimum=Severity.INFO)
 
 MIXED = st.text(st.sampled_from("工作，“”…ａaZ1 　\t\u0301\u200b\x1b\U0001f600가\u1100\u1161·"), max_size=300)
 
@@ -93,12 +92,12 @@ def test_full_chinese() -> None:
 
 
 def test_full_english() -> None:
-    assert printed(run_of(check_file(DRAFT)), "full", Options("en", Severity.INFO)) == FULL_EN
+    assert printed(run_of(check_file(DRAFT)), "full", ReportOptions("en", Severity.INFO)) == FULL_EN
 
 
 def test_concise() -> None:
     file = group(suppress(check_file(DRAFT), "duplicate.word", "按原文"), "placeholder.mask")
-    assert printed(run_of(file), "concise", Options(show_suppressed=True)) == CONCISE
+    assert printed(run_of(file), "concise", ReportOptions(show_suppressed=True)) == CONCISE
 
 
 def test_concise_says_nothing_of_a_clean_draft() -> None:
@@ -111,7 +110,7 @@ def test_statistics() -> None:
 
 def test_statistics_count_every_member_of_a_group_and_nothing_suppressed() -> None:
     file = suppress(group(check_file(DRAFT), "placeholder.mask"), "structure.missing", "")
-    table = printed(run_of(file), "statistics", Options("en"))
+    table = printed(run_of(file), "statistics", ReportOptions("en"))
     assert [row.split()[0] for row in table.splitlines()[1:3]] == ["2", "1"]
     assert "structure.missing" not in table
 
@@ -125,7 +124,7 @@ def test_findings_below_the_minimum_are_only_counted() -> None:
 def test_suppressed_findings_are_shown_only_on_request() -> None:
     run = run_of(suppress(check_file(DRAFT), "duplicate.word", "按原文"))
     assert "按原文" not in printed(run, "full")
-    shown = printed(run, "full", Options(show_suppressed=True))
+    shown = printed(run, "full", ReportOptions(show_suppressed=True))
     assert "“实事”重复，请删去一个（已忽略：按原文）\n" in shown
     assert "--fix" not in shown
     assert "3 处问题（错误 3），1 处已忽略，" in shown
@@ -138,7 +137,7 @@ def test_a_group_tells_its_places_in_one_line() -> None:
     assert "所在位置：1:1 1:3 1:5 1:7 1:9 1:11 1:13 1:15 1:17 1:19 1:21 1:23 …等 31 处\n" in printed(
         run_of(many), "full"
     )
-    assert "… 31 in all\n" in printed(run_of(many), "full", Options("en"))
+    assert "… 31 in all\n" in printed(run_of(many), "full", ReportOptions("en"))
 
 
 @pytest.mark.parametrize(
@@ -176,13 +175,13 @@ def test_a_group_tells_its_places_in_one_line() -> None:
 def test_summary(run: Run, zh: str, en: str) -> None:
     for name in ("full", "statistics"):
         assert printed(run, name) == zh + "\n"
-        assert printed(run, name, Options("en")) == en + "\n"
+        assert printed(run, name, ReportOptions("en")) == en + "\n"
 
 
 def test_quiet_is_silent_about_what_is_well_but_not_about_what_could_not_be_checked() -> None:
-    assert printed(run_of(check_file("清河镇\n", checks={})), "full", Options(quiet=True)) == ""
-    assert "处问题" not in printed(run_of(check_file(DRAFT)), "full", Options(quiet=True))
-    assert printed(run_of(unreadable()), "full", Options(quiet=True)) == "检查不完整：1 个文件未能检查。\n"
+    assert printed(run_of(check_file("清河镇\n", checks={})), "full", ReportOptions(quiet=True)) == ""
+    assert "处问题" not in printed(run_of(check_file(DRAFT)), "full", ReportOptions(quiet=True))
+    assert printed(run_of(unreadable()), "full", ReportOptions(quiet=True)) == "检查不完整：1 个文件未能检查。\n"
 
 
 def test_a_thousand_findings_of_one_check_are_cut() -> None:
@@ -193,10 +192,10 @@ def test_a_thousand_findings_of_one_check_are_cut() -> None:
     assert full.count("b.missing") == 1
     assert "a.mask 还有 980 处，用 --max-per-check 0 全部列出\n" in full
     assert "1,001 处问题（错误 1,001）" in full
-    concise = printed(run, "concise", Options("en")).splitlines()
+    concise = printed(run, "concise", ReportOptions("en")).splitlines()
     assert len(concise) == 22
     assert concise[-1] == "草稿.txt:1:1999: error a.mask 980 more; list them all with --max-per-check 0"
-    everything = Options(max_per_check=0)
+    everything = ReportOptions(max_per_check=0)
     assert len(printed(run, "concise", everything).splitlines()) == 1001
     assert "还有" not in printed(run, "full", everything)
 
@@ -205,7 +204,7 @@ def test_the_cut_keeps_the_gravest_and_lists_them_in_reading_order() -> None:
     file = check_file("X，" * 5, checks={"a.mask": Mask()})
     mixed = [replace(d, severity=Severity.WARNING) if i in (0, 2) else d for i, d in enumerate(file.diagnostics)]
     run = run_of(replace(file, diagnostics=tuple(mixed)))
-    places = re.findall(r":1:(\d+): (\w+)", printed(run, "concise", Options(max_per_check=4)))
+    places = re.findall(r":1:(\d+): (\w+)", printed(run, "concise", ReportOptions(max_per_check=4)))
     assert places == [("1", "warning"), ("3", "error"), ("7", "error"), ("9", "error"), ("5", "warning")]
 
 
@@ -221,5 +220,3 @@ def test_nothing_heavy_is_imported_for_plain_output() -> None:
 def test_an_unknown_format_is_refused() -> None:
     with pytest.raises(KeyError):
         reporter("html")
-    with pytest.raises(KeyError):
-        report(run_of(), "html", Options(), io.StringIO())

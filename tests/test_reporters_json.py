@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from reportlint import __version__
 from reportlint.api import Check, Severity, Text
-from reportlint.reporters import Options, reporter
+from reportlint.reporters import ReportOptions, reporter
 from reports import CHECKS, DRAFT, Broken, Mask, Repeat, check_file, group, printed, run_of, suppress, unreadable
 
-EVERYTHING = Options(minimum=Severity.INFO)
+EVERYTHING = ReportOptions(minimum=Severity.INFO)
 
 GOLDEN = (
     '{"schema_version": 1, "tool": {"name": "reportlint", "version": "'
@@ -68,7 +68,7 @@ def test_json_word_for_word() -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_json_has_the_keys_and_types_it_promises(language: str) -> None:
     run = run_of(suppress(check_file(DRAFT), "duplicate.word", "按原文"), check_file(DRAFT, "二.txt"))
-    report = json.loads(printed(run, "json", Options("en" if language == "en" else "zh", Severity.INFO)))
+    report = json.loads(printed(run, "json", ReportOptions("en" if language == "en" else "zh", Severity.INFO)))
     assert list(report) == ["schema_version", "tool", "column_unit", "checks_run", "files", "summary"]
     assert report["schema_version"] == 1
     assert report["tool"] == {"name": "reportlint", "version": __version__}
@@ -145,11 +145,11 @@ def test_what_could_not_be_checked_is_told() -> None:
         "findings": [],
     }
     assert list(report["files"][1]) == [*FILE, "failures"]
-    failure = {"check": "a.broken", "error": broken.failures[0].error}
+    failure = {"check": "a.broken", "error": broken.failures[0].error.zh}
     assert report["files"][1]["failures"] == [failure]
     assert report["problems"] == ["插件坏了"]
     assert report["summary"]["failed_files"] == 1
-    lines = [json.loads(line) for line in printed(run, "jsonl", Options("en")).splitlines()]
+    lines = [json.loads(line) for line in printed(run, "jsonl", ReportOptions("en")).splitlines()]
     assert lines[1:-1] == [
         {"type": "failure", "path": "坏.txt", "check": None, "error": "not a text"},
         {"type": "failure", "path": "草稿.txt", **failure},
@@ -193,6 +193,6 @@ def test_characters_are_counted_without_white_space() -> None:
 
 
 def test_json_is_written_file_by_file() -> None:
-    lines = reporter("json")(run_of(*[check_file(DRAFT, f"{number}.txt") for number in range(3)]), Options())
+    lines = reporter("json")(run_of(*[check_file(DRAFT, f"{number}.txt") for number in range(3)]), ReportOptions())
     assert next(lines)[0][0].endswith('"files": [')
     assert json.loads(next(lines)[0][0] + "]}")["path"] == "0.txt"

@@ -64,14 +64,14 @@ class Safety(IntEnum):
 
 @frozen
 class Text:
-    """The same words for the reader in Chinese and in English."""
+    """The same words for the reader in Chinese and in English; without English ones the Chinese are shown to all."""
 
     zh: str
-    en: str
+    en: str = ""
 
     def render(self, language: str) -> str:
         """The words in `language`: "zh" or "en"."""
-        return self.en if language == "en" else self.zh
+        return self.en or self.zh if language == "en" else self.zh
 
 
 class UserError(ValueError):
@@ -143,15 +143,15 @@ class Meta:
         title: the fault in a few words (name the fault, not the remedy).
         severity: of its findings, unless a finding says otherwise.
         confidence: likewise.
-        since: the release that brought it.
+        since: the release that brought it; empty: not said.
         aliases: ids it had, or that were merged into it; they go on working.
         default: whether it runs when nothing is selected.
     """
 
     title: Text
     severity: Severity
-    confidence: Confidence
-    since: str
+    confidence: Confidence = Confidence.MEDIUM
+    since: str = ""
     aliases: tuple[str, ...] = ()
     default: bool = True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import attrgetter
 
+from reportlint.declared import NOTHING_DECLARED, Declared
 from reportlint.text import LineIndex, Piece, SourceMap, Span
 from reportlint.text.frozen import frozen
 
@@ -73,24 +74,6 @@ class Directive:
     reason: str
     source: Span
     problem: str = ""
-
-
-@frozen
-class Declared:
-    """What the user says about the report, which then need not be guessed. Empty means: find out.
-
-    Attributes:
-        kind: of report.
-        home: the place it speaks for, with those above it if need be: 广东省茂名市高州市镇江镇.
-        places: more names that belong to it and may be in no list: new towns, farms, parks.
-    """
-
-    kind: str = ""
-    home: str = ""
-    places: tuple[str, ...] = ()
-
-
-NOTHING_DECLARED = Declared()
 
 
 class LineOrigin:

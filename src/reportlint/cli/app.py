@@ -17,7 +17,7 @@ from reportlint.cli.commands import baseline, config, explain, facts, init, rule
 from reportlint.cli.help import classes
 from reportlint.cli.streams import complain
 from reportlint.config import OPTIONS, ConfigError, Option
-from reportlint.config.options import OptionError
+from reportlint.config.option import OptionError
 from reportlint.engine.baseline import BaselineError
 from reportlint.text.nearest import nearest
 

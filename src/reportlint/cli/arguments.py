@@ -6,7 +6,8 @@ import os
 
 from reportlint.check import Text, UserError
 from reportlint.cli.streams import complain
-from reportlint.config.options import BY_NAME, OPTIONS, OptionError
+from reportlint.config.option import OptionError
+from reportlint.config.options import BY_NAME, OPTIONS
 from reportlint.text.frozen import frozen
 from reportlint.text.nearest import nearest
 

@@ -10,16 +10,19 @@ from reportlint.check import Text
 from reportlint.cli.streams import complain, wants_colour, width_of
 from reportlint.config import ConfigError
 from reportlint.engine.baseline import BaselineError
-from reportlint.reporters import Options, report
+from reportlint.reporters import COLOURLESS, ReporterError, ReportOptions, render_added, reporter, write
 from reportlint.run import Session, execute
 from reportlint.run.discover import STDIN
+from reportlint.run.load import limits_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from reportlint.config import Settings
-    from reportlint.engine.result import Run
+    from reportlint.diagnostic import Failure
+    from reportlint.host import Catalogue
+    from reportlint.result import Run
 
 
 def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
@@ -39,8 +42,8 @@ def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
             if code is not None:
                 return code
         run = execute(session, paths, _progress(settings))
-        _report(run, settings)
-    except (ConfigError, BaselineError) as error:
+        _report(run, settings, session.catalogue(settings))
+    except (ConfigError, BaselineError, ReporterError) as error:
         complain(error.text, language)
         return 2
     sys.stdout.flush()
@@ -50,32 +53,35 @@ def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
     return 2 if failed else run.exit_code(settings.fail_on)
 
 
-def _report(run: Run, settings: Settings) -> None:
+def _report(run: Run, settings: Settings, catalogue: Catalogue) -> None:
     """Write the findings to standard output, or to the file the user named.
 
     Raises:
         ConfigError: when that file cannot be written.
+        ReporterError: when the output format is a plugin's, and broke.
     """
     name = "statistics" if settings["statistics"] else str(settings["output-format"])
     path = settings["output-file"]
-    colour = not path and name in {"full", "concise", "statistics"}
-    wanted = Options(
+    added = catalogue.reporters.get(name)
+    for_programs = added.for_programs if added else name in COLOURLESS
+    wanted = ReportOptions(
         language="en" if settings.language == "en" else "zh",
-        minimum=settings.lowest_severity,
+        minimum=settings.least(for_programs=for_programs),
         show_suppressed=bool(settings["show-suppressed"]),
         max_per_check=int(settings["max-per-check"]),
-        colour=colour and wants_colour(str(settings["color"]), sys.stdout, os.environ),
+        colour=not path and not for_programs and wants_colour(str(settings["color"]), sys.stdout, os.environ),
         width=width_of(sys.stdout, os.environ),
         quiet=bool(settings["quiet"]),
     )
+    lines = render_added(added, run, wanted, limits_of(settings)) if added else reporter(name)(run, wanted)
     if not path:
-        report(run, name, wanted, sys.stdout)
+        write(lines, sys.stdout, coloured=wanted.colour)
         return
     if any(_same_file(path, file.path) for file in run.files):
         raise ConfigError(Text(f"不能把结果写进草稿 {path}", f"the findings cannot be written into the draft {path}"))
     try:
         with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            report(run, name, wanted, stream)
+            write(lines, stream, coloured=False)
     except OSError as error:
         from reportlint.cli.failures import reason
 
@@ -90,15 +96,19 @@ def tell(run: Run, language: str, *, notes: bool = True) -> None:
         if file.error:
             complain(Text(f"{file.path}：{file.error.zh}", f"{file.path}: {file.error.en}"), language)
         for failure in file.failures:
-            complain(
-                Text(
-                    f"{file.path}：检查项 {failure.check} 出错，其余检查不受影响：{failure.error}",
-                    f"{file.path}: check {failure.check} failed, all others ran: {failure.error}",
-                ),
-                language,
-            )
+            complain(_failed(file.path, failure), language)
     for text in (*run.problems, *(run.notes if notes else ())):
         complain(text, language)
+
+
+def _failed(path: str, failure: Failure) -> Text:
+    """That a check broke, with the plugin to blame."""
+    why = failure.error
+    zh, en = (f"（插件 {failure.plugin}）", f" (plugin {failure.plugin})") if failure.plugin else ("", "")
+    return Text(
+        f"{path}：检查项 {failure.check}{zh} 出错，其余检查不受影响：{why.zh}",
+        f"{path}: check {failure.check}{en} failed, all others ran: {why.en or why.zh}",
+    )
 
 
 def _describe(run: Run, settings: Settings, seconds: float) -> None:

@@ -10,11 +10,11 @@ from reportlint.cli.patch import can_be_patched, to_apply, to_show
 from reportlint.cli.streams import complain
 from reportlint.config import ConfigError
 from reportlint.fixing import Fixed, fix_until_stable
-from reportlint.readers import decode, reread
+from reportlint.readers import decode
 from reportlint.run import discover
 from reportlint.run.discover import STDIN
 from reportlint.run.execute import skipped
-from reportlint.run.load import UnreadableError, load, load_bytes
+from reportlint.run.load import UnreadableError, load, load_again, load_bytes
 from reportlint.text.frozen import frozen
 from reportlint.writing import WritingError, diff, encode_back, replace_file
 
@@ -56,7 +56,8 @@ def fix(session: Session, settings: Settings, paths: Sequence[str]) -> tuple[int
         OSError: when standard output cannot be written.
     """
     showing = bool(settings["diff"])
-    outcomes = [_fix_one(session, settings, target.path) for target in discover(paths) if not skipped(session, target)]
+    targets = [target for target in discover(paths, session.suffixes) if not skipped(session, target)]
+    outcomes = [_fix_one(session, settings, target.path) for target in targets]
     applied = sum(outcome.applied for outcome in outcomes)
     unsafe = sum(outcome.unsafe for outcome in outcomes)
     failed = any(outcome.failed for outcome in outcomes)
@@ -79,7 +80,7 @@ def _fix_one(session: Session, overall: Settings, path: str) -> Outcome:
         settings = session.settings(path)
         session.selected(settings)
         data = load_bytes(path, settings)
-        document = load(path, data, settings)
+        document = load(path, data, settings, session.catalogue(settings))
     except (ConfigError, UnreadableError) as error:
         if showing or path == STDIN:
             _complain_of(path, error.text, overall)
@@ -116,7 +117,9 @@ def _settle(session: Session, settings: Settings, document: Document) -> tuple[F
         last[:] = session.inspect(draft, settings, grouped=False).diagnostics
         return last
 
-    fixed = fix_until_stable(lambda source: reread(document, source), document, check_again, at_least)
+    fixed = fix_until_stable(
+        lambda source: load_again(document, source, session.catalogue(settings)), document, check_again, at_least
+    )
     left = [d for d in last if d.suppressed is None and d.fix and d.fix.safety == Safety.UNSAFE]
     return fixed, 0 if settings["unsafe-fixes"] else len(left)
 

@@ -5,7 +5,8 @@ merged with each other, and nothing is read from a home directory.
 """
 
 from reportlint.config.files import ConfigError, find_config, load_config
-from reportlint.config.options import OPTIONS, Option, OptionError
+from reportlint.config.option import Option, OptionError
+from reportlint.config.options import OPTIONS
 from reportlint.config.settings import Settings, effective
 
 __all__ = [

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 from reportlint.check import Text, UserError
-from reportlint.config.options import BY_NAME, OPTIONS, SEVERITIES, OptionError
+from reportlint.config.option import OptionError
+from reportlint.config.options import BY_NAME, OPTIONS, SEVERITIES
 from reportlint.engine.suppress import AllowEntry
 from reportlint.text import Pattern
 from reportlint.text.frozen import frozen

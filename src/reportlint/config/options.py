@@ -6,122 +6,8 @@ an option is added here and nowhere else.
 
 from __future__ import annotations
 
-from reportlint.check import Text, UserError
-from reportlint.text import Pattern
-from reportlint.text.frozen import frozen
-from reportlint.text.nearest import nearest
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    Kind = Literal["flag", "choice", "list", "integer", "size", "text"]
-    Value = bool | int | str | tuple[str, ...] | None
-
-_SIZE = Pattern(r"(\d{1,12})\s*([KMGkmg]?)i?[Bb]?")
-_DIGITS = 9
-_UNIT = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
-
-
-class OptionError(UserError):
-    """A value that an option refuses; `text` says why, in both languages."""
-
-
-@frozen
-class Option:
-    """One option.
-
-    Attributes:
-        name: as on the command line, without dashes, and as in the configuration file.
-        kind: what its value is; a list may be written with commas; a size in bytes may carry K, M or G.
-        help: one line for the user.
-        default: the value that holds when nobody sets it.
-        choices: the only values of a choice.
-        short: one-letter form on the command line.
-        metavar: name of the value in help texts.
-        configurable: whether a configuration file may set it.
-        table: the table of the configuration file it may also stand in, such as `[report]`.
-    """
-
-    name: str
-    kind: Kind
-    help: Text
-    default: Value = None
-    choices: tuple[str, ...] = ()
-    short: str = ""
-    metavar: str = ""
-    configurable: bool = False
-    table: str = ""
-
-    @property
-    def key(self) -> str:
-        """How a configuration file writes it: report.home."""
-        return f"{self.table}.{self.name}" if self.table else self.name
-
-    @property
-    def shown_default(self) -> Value:
-        """The default as a user would write it."""
-        if self.kind == "size" and isinstance(self.default, int):
-            return f"{self.default >> 20}MB"
-        return self.default
-
-    def parse(self, raw: object) -> Value:
-        """The value of a string from the command line or of a TOML value.
-
-        Raises:
-            OptionError: when it is none.
-        """
-        if self.kind == "flag":
-            return self._flag(raw)
-        if self.kind == "list":
-            return self._list(raw)
-        if self.kind == "integer":
-            return self._integer(raw)
-        if self.kind == "size":
-            return self._size(raw)
-        if not isinstance(raw, str):
-            raise self._refuse(raw, Text("应为文字", "should be a string"))
-        if not raw and self.default is None:
-            return None  # as the commented file of `init` writes what is not set
-        if self.kind == "choice" and raw not in self.choices:
-            near = nearest(raw[:40], self.choices)
-            zh = f"可选：{'、'.join(self.choices)}" + (f"；是否想写 {near}？" if near else "")
-            en = f"choose from {', '.join(self.choices)}" + (f"; did you mean {near}?" if near else "")
-            raise self._refuse(raw, Text(zh, en))
-        return raw
-
-    def _flag(self, raw: object) -> bool:
-        if isinstance(raw, bool):
-            return raw
-        raise self._refuse(raw, Text("应为 true 或 false", "should be true or false"))
-
-    def _list(self, raw: object) -> tuple[str, ...]:
-        parts = raw.split(",") if isinstance(raw, str) else raw
-        if isinstance(parts, (list, tuple)) and all(isinstance(part, str) for part in parts):
-            return tuple(part.strip() for part in parts if part.strip())
-        raise self._refuse(raw, Text("应为文字的列表", "should be a list of strings"))
-
-    def _integer(self, raw: object) -> int:
-        if isinstance(raw, int) and not isinstance(raw, bool) and raw >= 0:
-            return raw
-        if isinstance(raw, str) and raw.isascii() and raw.isdigit() and len(raw) <= _DIGITS:
-            return int(raw)
-        raise self._refuse(raw, Text("应为不小于 0 的整数", "should be a whole number, 0 or more"))
-
-    def _size(self, raw: object) -> int:
-        match = _SIZE.fullmatch(raw.strip()) if isinstance(raw, str) else None
-        if match:
-            return int(match[1]) * _UNIT[match[2].upper()]
-        if isinstance(raw, int) and not isinstance(raw, bool) and raw >= 0:
-            return raw
-        raise self._refuse(raw, Text("应为大小，如 20MB", "should be a size such as 20MB"))
-
-    def _refuse(self, raw: object, why: Text) -> OptionError:
-        shown = str(raw)[:40]
-        return OptionError(
-            Text(f"{self.name} 的值“{shown}”不对：{why.zh}", f"bad value {shown!r} for {self.name}: {why.en}")
-        )
-
+from reportlint.check import Text
+from reportlint.config.option import Option
 
 SEVERITIES = ("error", "warning", "info")
 FORMATS = ("full", "concise", "json", "jsonl")
@@ -144,6 +30,7 @@ OPTIONS: tuple[Option, ...] = (
         None,
         KINDS,
         configurable=True,
+        extensible=True,
     ),
     Option(
         "home",
@@ -182,7 +69,16 @@ OPTIONS: tuple[Option, ...] = (
         (*SEVERITIES, "never"),
         configurable=True,
     ),
-    Option("output-format", "choice", Text("输出格式", "output format"), "full", FORMATS, "f", configurable=True),
+    Option(
+        "output-format",
+        "choice",
+        Text("输出格式", "output format"),
+        "full",
+        FORMATS,
+        "f",
+        configurable=True,
+        extensible=True,
+    ),
     Option("output-file", "text", Text("把结果写入文件", "write the findings to a file"), None, (), "o", "FILE"),
     Option(
         "fix",
@@ -253,6 +149,54 @@ OPTIONS: tuple[Option, ...] = (
         Text("从标准输入读取时使用的文件名", "name of the draft read from standard input"),
         None,
         metavar="NAME",
+    ),
+    Option(
+        "plugins",
+        "list",
+        Text("加载这些文件夹里的本地检查（.py）和规则", "load the local checks (.py) and rules in these folders"),
+        (),
+        metavar="DIR,…",
+        configurable=True,
+    ),
+    Option(
+        "rules",
+        "list",
+        Text("加载这些规则文件或词表（.toml、.txt）", "load these files of rules or word lists (.toml, .txt)"),
+        (),
+        metavar="FILE,…",
+        configurable=True,
+    ),
+    Option(
+        "required-plugins",
+        "list",
+        Text("缺了这些插件就不算检查完（如 gongwen>=1.0）", "plugins that must be there (such as gongwen>=1.0)"),
+        (),
+        metavar="NAME,…",
+        configurable=True,
+    ),
+    Option(
+        "without-plugins",
+        "list",
+        Text("不加载这些已安装的插件（all 为全部）", "do not load these installed plugins (all: none)"),
+        (),
+        metavar="NAME,…",
+        configurable=True,
+    ),
+    Option(
+        "time-limit",
+        "integer",
+        Text("插件的每项检查最多运行几秒（0 为不限）", "seconds a check of a plugin may take (0: any)"),
+        10,
+        metavar="SECONDS",
+        configurable=True,
+    ),
+    Option(
+        "memory-limit",
+        "size",
+        Text("插件的每项检查最多用多少内存（0 为不限）", "memory a check of a plugin may take (0: any)"),
+        1 << 30,
+        metavar="SIZE",
+        configurable=True,
     ),
     Option("config", "text", Text("使用此配置文件", "use this configuration file"), None, metavar="FILE"),
     Option("isolated", "flag", Text("不使用任何配置文件", "use no configuration file"), default=False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from types import MappingProxyType
 
 from reportlint.check import Severity
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 DEFAULT = "default"
 COMMAND_LINE = "command line"
+_PATHS = frozenset({"plugins", "rules"})
+_JOINED = _PATHS | {"ignore", "required-plugins", "without-plugins"}
 
 
 @frozen
@@ -49,12 +52,10 @@ class Settings:
         """Language of messages: "zh" or "en"."""
         return str(self.values["lang"])
 
-    @property
-    def lowest_severity(self) -> Severity:
-        """Findings below it are not shown."""
+    def least(self, *, for_programs: bool) -> Severity:
+        """Findings below it are not shown in a format for programs, or for people."""
         chosen = self.values["severity"]
-        machine = self.values["output-format"] in {"json", "jsonl"}
-        return Severity[chosen.upper()] if chosen else Severity.INFO if machine else Severity.WARNING
+        return Severity[chosen.upper()] if chosen else Severity.INFO if for_programs else Severity.WARNING
 
     @property
     def fail_on(self) -> Severity | None:
@@ -64,7 +65,10 @@ class Settings:
 
 
 def effective(file: ConfigFile | None, command_line: Mapping[str, object], environment: Mapping[str, str]) -> Settings:
-    """Settings from the layers, each already validated; `ignore` of the command line adds to that of the file."""
+    """Settings from the layers, each already validated; what `_JOINED` names on the command line adds to the file's.
+
+    Paths of plugins and rules in a file are relative to it.
+    """
     values: dict[str, object] = {option.name: option.default for option in OPTIONS}
     origins = dict.fromkeys(values, DEFAULT)
     language = environment.get("REPORTLINT_LANG", "")
@@ -72,10 +76,13 @@ def effective(file: ConfigFile | None, command_line: Mapping[str, object], envir
         values["lang"], origins["lang"] = language, "REPORTLINT_LANG"
     if file:
         values.update(file.values)
+        for name in _PATHS & file.values.keys():
+            values[name] = tuple(os.path.join(file.root, path) for path in file.values[name])
         origins.update(dict.fromkeys(file.values, file.path))
     for name, value in command_line.items():
-        joined = name == "ignore" and isinstance(value, tuple) and file and "ignore" in file.values
-        values[name] = (*file.values["ignore"], *value) if joined else value  # type: ignore[union-attr,misc]
+        before = values[name] if name in _JOINED and file and name in file.values else None
+        joined = isinstance(before, tuple) and isinstance(value, tuple)
+        values[name] = (*before, *value) if joined else value  # type: ignore[misc]
         origins[name] = f"{origins[name]} + {COMMAND_LINE}" if joined else COMMAND_LINE
     if file is None:
         return Settings(values, origins)

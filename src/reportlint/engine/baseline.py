@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import TypeGuard
 
+    from reportlint.diagnostic import Diagnostic
     from reportlint.document import Document
-    from reportlint.engine.diagnostic import Diagnostic
-    from reportlint.engine.result import FileResult, Run
+    from reportlint.result import FileResult, Run
 
     Files = Mapping[str, Mapping[str, int]]
 

@@ -11,8 +11,8 @@ from reportlint.text.frozen import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from reportlint.diagnostic import Diagnostic
     from reportlint.document import Document
-    from reportlint.engine.diagnostic import Diagnostic
 
 CONTEXT = 8
 """How many characters on each side belong to the fingerprint."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from reportlint.check import Fix, Text
-from reportlint.engine.diagnostic import Suggestion
+from reportlint.diagnostic import Suggestion
 from reportlint.text.frozen import replace
 from reportlint.text.spanindex import SpanIndex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reportlint.check import Edit
+    from reportlint.diagnostic import Diagnostic, Location
     from reportlint.document import Document
-    from reportlint.engine.diagnostic import Diagnostic, Location
 
 MANY = 5
 """From how many on findings of one group become one."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from reportlint.check import Fix, Safety, Severity
-from reportlint.engine.diagnostic import Diagnostic, Failure, Location, Suggestion
-from reportlint.text.frozen import frozen, replace
+from reportlint.diagnostic import Diagnostic, Failure
+from reportlint.engine.ask import ask
+from reportlint.limits import Limits, TimeLimitError, under_limits
+from reportlint.text.frozen import frozen
+from reportlint.trouble import told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from reportlint.check import Check, Finding, Text
+    from reportlint.check import Check, Severity
     from reportlint.document import Document
-    from reportlint.text import Span
 
     Step = Callable[[Document, list[Diagnostic]], list[Diagnostic]]
 
@@ -25,11 +26,25 @@ class Inspection:
     failures: tuple[Failure, ...]
 
 
+@frozen
+class Foreign:
+    """Which checks are not ours, and what each may use on one draft.
+
+    Attributes:
+        plugins: name and version of the plugin, by id of the check.
+        limits: of a check on a draft of ordinary length.
+    """
+
+    plugins: Mapping[str, str]
+    limits: Limits = Limits()
+
+
 def inspect(
     document: Document,
     checks: Iterable[tuple[str, Check]],
     steps: Iterable[Step] = (),
     severities: Mapping[str, Severity] | None = None,
+    foreign: Foreign | None = None,
 ) -> Inspection:
     """Run checks (id, instance) over a document, then the steps in order.
 
@@ -38,15 +53,21 @@ def inspect(
         checks: in any order; the result does not depend on it.
         steps: pure functions over the list of diagnostics: suppress, group…
         severities: by check id, instead of the check's own.
+        foreign: the checks of plugins; they come last and have limits.
     """
     found: list[Diagnostic] = []
     failures: list[Failure] = []
-    for id_, check in checks:
+    plugins = foreign.plugins if foreign else {}
+    limits = foreign.limits.of(len(document.text)) if foreign else None
+    for id_, check in sorted(checks, key=lambda entry: entry[0] in plugins) if plugins else checks:
         severity = (severities or {}).get(id_)
         try:
-            found += [_diagnostic(document, id_, check, finding, severity) for finding in check.run(document)]
-        except Exception as error:  # noqa: BLE001 - whatever a check raises must not stop the others
-            failures.append(Failure(id_, _one_line(error)))
+            if limits and id_ in plugins:
+                found += _limited(document, id_, check, severity, limits)
+            else:
+                found += ask(document, id_, check, severity)
+        except (Exception, SystemExit, GeneratorExit, TimeLimitError) as error:  # noqa: BLE001 - must not stop the others
+            failures.append(Failure(id_, told(error, limits), plugins.get(id_, "")))
     found = order(_distinct(found))
     for step in steps:
         found = step(document, found)
@@ -63,49 +84,10 @@ def _reading_order(diagnostic: Diagnostic) -> tuple[int | str, ...]:
     return start.line, start.column, end.line, end.column, -diagnostic.severity, diagnostic.check, diagnostic.message.zh
 
 
-def locate(document: Document, span: Span, message: Text | None = None) -> Location:
-    """A span with its places and its text."""
-    return Location(span, document.start_place(span), document.end_place(span), document.slice(span), message)
-
-
-def _diagnostic(document: Document, id_: str, check: Check, finding: Finding, severity: Severity | None) -> Diagnostic:
-    if finding.span.end > len(document.text):
-        message = f"span {finding.span.start}..{finding.span.end} is past the end of the text, {len(document.text)}"
-        raise ValueError(message)
-    fix = _honest(document, finding.fix)
-    return Diagnostic(
-        id_,
-        severity or finding.severity or check.meta.severity,
-        finding.confidence or check.meta.confidence,
-        finding.message,
-        locate(document, finding.span),
-        tuple(locate(document, related.span, related.message) for related in finding.related),
-        fix,
-        Suggestion(fix.safety, tuple((locate(document, edit.span), edit.text) for edit in fix.edits)) if fix else None,
-        finding.scope,
-        finding.group,
-    )
-
-
-def _honest(document: Document, fix: Fix | None) -> Fix | None:
-    """A fix only shown, where there is no single place in the file to write it."""
-    if fix is None:
-        return None
-    if document.origin.writable and all(document.map.exact(edit.span) for edit in fix.edits):
-        return fix
-    return replace(fix, safety=Safety.SHOWN)
+def _limited(document: Document, id_: str, check: Check, severity: Severity | None, limits: Limits) -> list[Diagnostic]:
+    return under_limits(lambda: ask(document, id_, check, severity), limits)
 
 
 def _distinct(found: list[Diagnostic]) -> list[Diagnostic]:
     """The same check saying the same words of the same place twice has said it once."""
     return list({(d.check, d.location.span, d.message.zh): d for d in found}.values())
-
-
-def _one_line(error: Exception) -> str:
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    file = trace.tb_frame.f_code.co_filename.replace("\\", "/").rpartition("/")[2] if trace else ""
-    where = f" ({file}:{trace.tb_lineno})" if trace else ""
-    words = " ".join(str(error).split())
-    return f"{type(error).__name__}{': ' + words if words else ''}{where}"

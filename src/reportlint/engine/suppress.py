@@ -7,7 +7,7 @@ outlives its fault.
 from __future__ import annotations
 
 from reportlint.check import Confidence, Severity, Text
-from reportlint.engine.diagnostic import Diagnostic, Location
+from reportlint.diagnostic import Diagnostic, Location
 from reportlint.engine.names import ANY
 from reportlint.text import Span
 from reportlint.text.frozen import frozen, replace

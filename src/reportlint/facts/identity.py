@@ -89,7 +89,7 @@ class Identity:
     """Who speaks, and of which time. What cannot be told is "generic", None or False.
 
     Attributes:
-        kind: one of KINDS, or a kind the user declared.
+        kind: one of KINDS, a kind the user declared, or one that a plugin knows.
         confidence: 1.0 declared, 0.9 said by title or opening words, 0.6 inferred from the text, 0.0 unknown.
         evidence: the words that say so, or None.
         report: whether it is a work report at all; false for notices, plans, speeches and extracts, and when unknown.
@@ -187,7 +187,8 @@ def _from_title(document: Document) -> tuple[str, float, Span | None] | None:
     other = _EXTRACT.search(title) or _SPECIAL.search(title)
     if other or (_OTHER_GENRE.search(title) and not _WITH_PLAN.search(title)):
         return "generic", 0.9, span
-    kind = next((kind for kind, pattern in _TITLES if pattern.search(title)), None)
+    titles = [(kind.name, kind.title) for kind in document.declared.kinds if kind.title]
+    kind = next((kind for kind, pattern in (*titles, *_TITLES) if pattern.search(title)), None)
     if kind == "work-summary":
         return _refined(document, span)
     return (kind, 0.9, span) if kind else None

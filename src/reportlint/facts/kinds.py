@@ -7,30 +7,16 @@ from __future__ import annotations
 
 import os
 
+from reportlint.declared import Part
 from reportlint.document import Document, fact
 from reportlint.facts.identity import identity
 from reportlint.facts.outline import outline
 from reportlint.facts.planning import closing, plan
 from reportlint.facts.shortcomings import shortcomings
 from reportlint.text import Pattern, Span
-from reportlint.text.frozen import frozen
 
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "kinds")
 _TAIL = 0.15
-
-
-@frozen
-class Part:
-    """One part of a kind of report; the fields are the columns of its table."""
-
-    id: str
-    need: str
-    zh: str
-    en: str
-    where: str
-    cue: Pattern
-    advice_zh: str
-    advice_en: str
 
 
 def parts_of(kind: str) -> tuple[Part, ...]:
@@ -51,7 +37,9 @@ def parts_of(kind: str) -> tuple[Part, ...]:
 @fact
 def missing_parts(document: Document) -> tuple[Part, ...]:
     """The parts of its kind that a draft has nothing of, in the order of the table."""
-    return tuple(part for part in parts_of(identity(document).kind) if not has_part(document, part))
+    kind = identity(document).kind
+    added = next((known.parts for known in document.declared.kinds if known.name == kind), None)
+    return tuple(part for part in (parts_of(kind) if added is None else added) if not has_part(document, part))
 
 
 def has_part(document: Document, part: Part) -> bool:

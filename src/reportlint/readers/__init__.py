@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from reportlint.document import NOTHING_DECLARED, Declared, Document
-from reportlint.readers.encoding import Decoded, UndecodableError, decode
+from reportlint.declared import NOTHING_DECLARED, Declared
+from reportlint.document import Document
+from reportlint.text.encoding import Decoded, UndecodableError, decode
 from reportlint.text.frozen import replace
 
 __all__ = ["FORMATS", "Decoded", "UndecodableError", "decode", "format_of", "read", "reread"]

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from reportlint.reporters.options import Options
+from reportlint.check import Text, UserError
+from reportlint.limits import TimeLimitError, under_limits
+from reportlint.reporting import ReportOptions
+from reportlint.trouble import told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import TextIO
 
-    from reportlint.engine.result import Run
-    from reportlint.reporters.options import Line
+    from reportlint.limits import Limits
+    from reportlint.reporting import Line, Reporter
+    from reportlint.result import Run
 
-__all__ = ["COLOURLESS", "FORMATS", "Options", "report", "reporter"]
+__all__ = ["COLOURLESS", "FORMATS", "ReportOptions", "ReporterError", "render_added", "reporter", "write"]
 
 FORMATS = {
     "full": "reportlint.reporters.full",
@@ -33,26 +37,49 @@ COLOURLESS = frozenset({"json", "jsonl"})
 """Formats for programs: nothing is ever added to their words."""
 
 
-def reporter(name: str) -> Callable[[Run, Options], Iterator[Line]]:
+class ReporterError(UserError):
+    """An output format of a plugin that broke; `text` says how, in both languages."""
+
+
+def reporter(name: str) -> Callable[[Run, ReportOptions], Iterator[Line]]:
     """The `render` function of a format.
 
     Raises:
         KeyError: for a format that does not exist; `FORMATS` has the names.
     """
-    render: Callable[[Run, Options], Iterator[Line]] = import_module(FORMATS[name]).render
+    render: Callable[[Run, ReportOptions], Iterator[Line]] = import_module(FORMATS[name]).render
     return render
 
 
-def report(run: Run, name: str, options: Options, stream: TextIO) -> None:
-    """Write a run to a text stream in the named format; in colour if the options ask for it.
+def render_added(added: Reporter, run: Run, options: ReportOptions, limits: Limits) -> list[Line]:
+    """The lines of an output format that a plugin brings, all of them before the first is written.
 
     Raises:
-        KeyError: for a format that does not exist.
+        ReporterError: when it breaks, takes too long, or gives something that is no line.
     """
+    try:
+        return under_limits(lambda: [_line(line) for line in added.render(run, options)], limits)
+    except (Exception, SystemExit, TimeLimitError) as error:
+        why = told(error, limits)
+        zh, en = f"输出格式 {added.name} 出错：{why.zh}", f"the output format {added.name} failed: {why.en or why.zh}"
+        raise ReporterError(Text(zh, en)) from error
+
+
+def _line(given: object) -> Line:
+    if isinstance(given, str):
+        return ((given, ""),)
+    pieces = tuple((text, style) for text, style in given)  # type: ignore[attr-defined] # what is no line says so itself
+    if not all(isinstance(words, str) for piece in pieces for words in piece):
+        message = "a line holds something else than words"
+        raise TypeError(message)
+    return pieces
+
+
+def write(lines: Iterable[Line], stream: TextIO, *, coloured: bool) -> None:
+    """Write lines to a text stream, in colour or without."""
     from reportlint.reporters import sink  # a name of a format may be asked for without printing
 
-    lines = reporter(name)(run, options)
-    if options.colour and name not in COLOURLESS:
+    if coloured:
         sink.write_coloured(lines, stream)
     else:
         sink.write_plain(lines, stream)

@@ -12,12 +12,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlint.engine.diagnostic import Diagnostic
-    from reportlint.engine.result import Run
-    from reportlint.reporters.options import Line, Options
+    from reportlint.diagnostic import Diagnostic
+    from reportlint.reporting import Line, ReportOptions
+    from reportlint.result import Run
 
 
-def render(run: Run, options: Options) -> Iterator[Line]:
+def render(run: Run, options: ReportOptions) -> Iterator[Line]:
     """One line a finding, or a group, whose message has its count; what is left out is one line at its last place."""
     for file in run.files:
         listed, dropped = select(file, options)
@@ -40,7 +40,7 @@ def _line(path: str, diagnostic: Diagnostic, message: str, severity: str = "") -
     )
 
 
-def _notes(diagnostic: Diagnostic, options: Options) -> str:
+def _notes(diagnostic: Diagnostic, options: ReportOptions) -> str:
     """What the message does not say; that of a group says how many it stands for."""
     ignored = options.choose(f"（已忽略：{diagnostic.suppressed}）", f" (ignored: {diagnostic.suppressed})")
     return ignored if diagnostic.suppressed is not None else ""

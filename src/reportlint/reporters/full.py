@@ -12,10 +12,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportlint.diagnostic import Diagnostic, Location, Suggestion
     from reportlint.document import Document
-    from reportlint.engine.diagnostic import Diagnostic, Location, Suggestion
-    from reportlint.engine.result import FileResult, Run
-    from reportlint.reporters.options import Line, Options
+    from reportlint.reporting import Line, ReportOptions
+    from reportlint.result import FileResult, Run
 
 QUOTE = 32
 """Columns of a quoted text."""
@@ -33,7 +33,7 @@ NARROWEST = 24
 """Columns a source line gets, however narrow the terminal says it is."""
 
 
-def render(run: Run, options: Options) -> Iterator[Line]:
+def render(run: Run, options: ReportOptions) -> Iterator[Line]:
     """A group of lines for each file with findings, then the summary."""
     for file in run.files:
         if any(options.lists(diagnostic) for diagnostic in file.diagnostics):
@@ -44,7 +44,7 @@ def render(run: Run, options: Options) -> Iterator[Line]:
             yield from _wrapped(text, style, "", options)
 
 
-def _file(file: FileResult, options: Options) -> Iterator[Line]:
+def _file(file: FileResult, options: ReportOptions) -> Iterator[Line]:
     listed, dropped = select(file, options)
     yield ((showable(file.path), "path"),)
     places = max(len(_place(diagnostic.location)) for diagnostic in listed)
@@ -64,7 +64,7 @@ def _file(file: FileResult, options: Options) -> Iterator[Line]:
         yield from _wrapped(f"{check} {remainder(rest, options)}", "faint", margin, options)
 
 
-def _head(columns: tuple[str, str, str], diagnostic: Diagnostic, style: str, options: Options) -> Iterator[Line]:
+def _head(columns: tuple[str, str, str], diagnostic: Diagnostic, style: str, options: ReportOptions) -> Iterator[Line]:
     """Place, severity, check and message in one line; or the message below the check when it does not fit."""
     place, word, check = columns
     message, ignored = showable(diagnostic.message.render(options.language)), _ignored(diagnostic, options)
@@ -78,13 +78,15 @@ def _head(columns: tuple[str, str, str], diagnostic: Diagnostic, style: str, opt
         yield from _wrapped(ignored, "faint", " " * before, options)
 
 
-def _wrapped(text: str, style: str, margin: str, options: Options) -> Iterator[Line]:
+def _wrapped(text: str, style: str, margin: str, options: ReportOptions) -> Iterator[Line]:
     """Words in as many lines as they need, all at one margin."""
     for line in wrap(text, max(NARROWEST, options.width - len(margin))):
         yield ((margin + line, style),)
 
 
-def _source(document: Document, diagnostic: Diagnostic, style: str, margin: str, options: Options) -> Iterator[Line]:
+def _source(
+    document: Document, diagnostic: Diagnostic, style: str, margin: str, options: ReportOptions
+) -> Iterator[Line]:
     """The line of a finding, and the caret unless the finding is about something that is not there."""
     start, end = diagnostic.location.start, diagnostic.location.end
     line = document.origin.excerpt(start)
@@ -100,7 +102,7 @@ def _source(document: Document, diagnostic: Diagnostic, style: str, margin: str,
     yield (caret, style), (until, "faint")
 
 
-def _notes(diagnostic: Diagnostic, options: Options) -> Iterator[str]:
+def _notes(diagnostic: Diagnostic, options: ReportOptions) -> Iterator[str]:
     """Other places and the remedy."""
     if diagnostic.count > 1:
         yield _group(diagnostic, options)
@@ -110,7 +112,7 @@ def _notes(diagnostic: Diagnostic, options: Options) -> Iterator[str]:
         yield _remedy(diagnostic.suggestion, options)
 
 
-def _group(diagnostic: Diagnostic, options: Options) -> str:
+def _group(diagnostic: Diagnostic, options: ReportOptions) -> str:
     locations = [diagnostic.location, *diagnostic.related]
     places = " ".join(_place(location) for location in locations[:PLACES])
     if diagnostic.count > PLACES:
@@ -118,7 +120,7 @@ def _group(diagnostic: Diagnostic, options: Options) -> str:
     return options.choose("所在位置：", "Places: ") + places
 
 
-def _related(related: tuple[Location, ...], options: Options) -> Iterator[str]:
+def _related(related: tuple[Location, ...], options: ReportOptions) -> Iterator[str]:
     for location in related[:RELATED]:
         words = showable(location.message.render(options.language)) if location.message else ""
         place = f"{_place(location)} {_quote(location.text)}"
@@ -127,7 +129,7 @@ def _related(related: tuple[Location, ...], options: Options) -> Iterator[str]:
         yield options.choose(f"等 {len(related)} 处", f"… {len(related)} in all")
 
 
-def _remedy(suggestion: Suggestion, options: Options) -> str:
+def _remedy(suggestion: Suggestion, options: ReportOptions) -> str:
     edits = options.choose("；", "; ").join(
         _edit(location.text, text, options) for location, text in suggestion.edits[:EDITS]
     )
@@ -143,7 +145,7 @@ def _remedy(suggestion: Suggestion, options: Options) -> str:
     return options.choose("修改建议：", "Fix: ") + edits + how
 
 
-def _edit(old: str, new: str, options: Options) -> str:
+def _edit(old: str, new: str, options: ReportOptions) -> str:
     if not old:
         return options.choose(f"插入{_quote(new)}", f"insert {_quote(new)}")
     if not new:
@@ -151,7 +153,7 @@ def _edit(old: str, new: str, options: Options) -> str:
     return options.choose(f"把{_quote(old)}改为{_quote(new)}", f"change {_quote(old)} to {_quote(new)}")
 
 
-def _ignored(diagnostic: Diagnostic, options: Options) -> str:
+def _ignored(diagnostic: Diagnostic, options: ReportOptions) -> str:
     if diagnostic.suppressed is None:
         return ""
     reason = showable(diagnostic.suppressed)

@@ -1,10 +1,11 @@
 """JSON, version 1: one object for the whole run, written file by file.
 
-Beside the keys that are always there, a file on which a check broke has `"failures": [{"check", "error"}]`, and a run
-in which something else failed has `"problems": [message]`. Suppressed findings are in it, marked. What the severity
-filter leaves out is in no list and in no count. `characters` counts the code points of the reading text that are not
-white space. A finding that stands for several of one kind has `"count"`, how many, with the other places in `related`;
-the summary counts each of them. A draft that could not be read has null for `format`, `encoding` and `characters`.
+Beside the keys that are always there, a file on which a check broke has `"failures": [{"check", "error"}]`, with
+`"plugin"` if it is from one, and a run in which something else failed has `"problems": [message]`. Suppressed findings
+are in it, marked. What the severity filter leaves out is in no list and in no count. `characters` counts the code
+points of the reading text that are not white space. A finding that stands for several of one kind has `"count"`, how
+many, with the other places in `related`; the summary counts each of them. A draft that could not be read has null for
+`format`, `encoding` and `characters`.
 """
 
 from __future__ import annotations
@@ -19,15 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from reportlint.engine.diagnostic import Diagnostic, Location
-    from reportlint.engine.result import FileResult, Run
-    from reportlint.reporters.options import Line, Options
+    from reportlint.diagnostic import Diagnostic, Failure, Location
+    from reportlint.reporting import Line, ReportOptions
+    from reportlint.result import FileResult, Run
 
 SCHEMA_VERSION = 1
 _STEERING = Pattern("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
-def render(run: Run, options: Options) -> Iterator[Line]:
+def render(run: Run, options: ReportOptions) -> Iterator[Line]:
     """The object in lines: its head, one line a finding, its summary."""
     yield ((dump(head(run))[:-1] + ', "files": [', ""),)
     for index, file in enumerate(run.files):
@@ -58,7 +59,7 @@ def head(run: Run) -> dict[str, Any]:
     }
 
 
-def file_head(file: FileResult, options: Options) -> dict[str, Any]:
+def file_head(file: FileResult, options: ReportOptions) -> dict[str, Any]:
     """A file without its findings."""
     document = file.document
     return {
@@ -70,7 +71,7 @@ def file_head(file: FileResult, options: Options) -> dict[str, Any]:
     }
 
 
-def finding(diagnostic: Diagnostic, options: Options) -> dict[str, Any]:
+def finding(diagnostic: Diagnostic, options: ReportOptions) -> dict[str, Any]:
     """One finding."""
     suggestion = diagnostic.suggestion
     return {
@@ -101,7 +102,13 @@ def finding(diagnostic: Diagnostic, options: Options) -> dict[str, Any]:
     }
 
 
-def totals(run: Run, options: Options) -> dict[str, int]:
+def failed(failure: Failure, options: ReportOptions) -> dict[str, str]:
+    """A check that broke; one of a plugin names it."""
+    named = {"plugin": failure.plugin} if failure.plugin else {}
+    return {"check": failure.check, "error": failure.error.render(options.language), **named}
+
+
+def totals(run: Run, options: ReportOptions) -> dict[str, int]:
     """How many findings of each severity count and how many are suppressed, a group with all it stands for."""
     counts = {"error": 0, "warning": 0, "info": 0, "suppressed": 0}
     for file in run.files:
@@ -110,7 +117,7 @@ def totals(run: Run, options: Options) -> dict[str, int]:
     return {**counts, "failed_files": sum(file.error is not None for file in run.files)}
 
 
-def listed(file: FileResult, options: Options) -> list[Diagnostic]:
+def listed(file: FileResult, options: ReportOptions) -> list[Diagnostic]:
     """The findings that programs get: all, suppressed ones included, at or above the least severity asked for."""
     if options.minimum <= Severity.INFO:
         return list(file.diagnostics)
@@ -122,12 +129,12 @@ def path_text(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _file(file: FileResult, options: Options, comma: str) -> Iterator[Line]:
+def _file(file: FileResult, options: ReportOptions, comma: str) -> Iterator[Line]:
     yield ((dump(file_head(file, options))[:-1] + ', "findings": [', ""),)
     diagnostics = listed(file, options)
     for index, diagnostic in enumerate(diagnostics):
         yield ((dump(finding(diagnostic, options)) + ("," if index < len(diagnostics) - 1 else ""), ""),)
-    failures = [{"check": failure.check, "error": failure.error} for failure in file.failures]
+    failures = [failed(failure, options) for failure in file.failures]
     yield (("]" + (', "failures": ' + dump(failures) if failures else "") + "}" + comma, ""),)
 
 

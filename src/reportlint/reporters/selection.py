@@ -4,12 +4,12 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from reportlint.engine.diagnostic import Diagnostic
-    from reportlint.engine.result import FileResult
-    from reportlint.reporters.options import Options
+    from reportlint.diagnostic import Diagnostic
+    from reportlint.reporting import ReportOptions
+    from reportlint.result import FileResult
 
 
-def select(file: FileResult, options: Options) -> tuple[list[Diagnostic], dict[str, list[Diagnostic]]]:
+def select(file: FileResult, options: ReportOptions) -> tuple[list[Diagnostic], dict[str, list[Diagnostic]]]:
     """The findings to list in reading order, and by id of check those left out because there are too many.
 
     Of one check the gravest are kept, and among equals the first; suppressed ones go first.
@@ -31,7 +31,7 @@ def select(file: FileResult, options: Options) -> tuple[list[Diagnostic], dict[s
     return [diagnostic for index, diagnostic in enumerate(wanted) if index in kept], dropped
 
 
-def remainder(dropped: list[Diagnostic], options: Options) -> str:
+def remainder(dropped: list[Diagnostic], options: ReportOptions) -> str:
     """Says how many findings are not listed and how to list them."""
     count = sum(diagnostic.count for diagnostic in dropped)
     return options.choose(

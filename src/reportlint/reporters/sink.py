@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TextIO
 
-    from reportlint.reporters.options import Line
+    from reportlint.reporting import Line
 
 BATCH = 500
 """Lines to one write: enough that writing costs nothing, few enough that 10,000 drafts need no memory."""

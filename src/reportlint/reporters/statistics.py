@@ -10,12 +10,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlint.engine.diagnostic import Diagnostic
-    from reportlint.engine.result import Run
-    from reportlint.reporters.options import Line, Options
+    from reportlint.diagnostic import Diagnostic
+    from reportlint.reporting import Line, ReportOptions
+    from reportlint.result import Run
 
 
-def render(run: Run, options: Options) -> Iterator[Line]:
+def render(run: Run, options: ReportOptions) -> Iterator[Line]:
     """The table, most frequent check first, then the summary; nothing but the summary when nothing was found."""
     by_check: dict[str, list[Diagnostic]] = {}
     for file in run.files:
@@ -29,7 +29,7 @@ def render(run: Run, options: Options) -> Iterator[Line]:
     yield from summary(run, options)
 
 
-def _row(check: str, found: list[Diagnostic], run: Run, options: Options) -> tuple[str, ...]:
+def _row(check: str, found: list[Diagnostic], run: Run, options: ReportOptions) -> tuple[str, ...]:
     count = sum(diagnostic.count for diagnostic in found)
     fixable = sum(diagnostic.count for diagnostic in found if diagnostic.fix and diagnostic.fix.safety > Safety.SHOWN)
     gravest = max(diagnostic.severity for diagnostic in found)
@@ -37,7 +37,7 @@ def _row(check: str, found: list[Diagnostic], run: Run, options: Options) -> tup
     return f"{count:,}", f"{fixable:,}" if fixable else "", severity_word(gravest, options), check, title, gravest.label
 
 
-def _table(rows: list[tuple[str, ...]], options: Options) -> Iterator[Line]:
+def _table(rows: list[tuple[str, ...]], options: ReportOptions) -> Iterator[Line]:
     head = (
         options.choose("处数", "count"),
         options.choose("可修改", "fixable"),

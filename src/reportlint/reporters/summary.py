@@ -8,8 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlint.engine.result import FileResult, Run
-    from reportlint.reporters.options import Line, Options
+    from reportlint.reporting import Line, ReportOptions
+    from reportlint.result import FileResult, Run
 
 _WORDS = {
     Severity.ERROR: ("错误", "error", "errors"),
@@ -18,7 +18,7 @@ _WORDS = {
 }
 
 
-def severity_word(severity: Severity, options: Options) -> str:
+def severity_word(severity: Severity, options: ReportOptions) -> str:
     """What a severity is called in the user's language."""
     return options.choose(*_WORDS[severity][:2])
 
@@ -31,7 +31,7 @@ def characters(file: FileResult) -> int | None:
     return None if file.document is None else sum(map(len, file.document.text.split()))
 
 
-def summary(run: Run, options: Options) -> Iterator[Line]:
+def summary(run: Run, options: ReportOptions) -> Iterator[Line]:
     """One line, or none when nothing of it may be said: quiet, and everything could be checked."""
     if options.quiet and not run.incomplete:
         return
@@ -46,7 +46,7 @@ def summary(run: Run, options: Options) -> Iterator[Line]:
     yield ((text[0].upper() + text[1:] + options.choose("。", "."), "clean" if clean else "path"),)
 
 
-def _found(listed: dict[Severity, int], run: Run, options: Options) -> str:
+def _found(listed: dict[Severity, int], run: Run, options: ReportOptions) -> str:
     """How many problems are listed, and how many are not."""
     total = sum(listed.values())
     hidden = {severity: run.count(severity) for severity in _WORDS if severity not in listed}
@@ -69,14 +69,14 @@ def _found(listed: dict[Severity, int], run: Run, options: Options) -> str:
     return options.choose(zh, en)
 
 
-def _counts(counts: dict[Severity, int], options: Options) -> str:
+def _counts(counts: dict[Severity, int], options: ReportOptions) -> str:
     return options.choose(
         "，".join(f"{_WORDS[severity][0]} {count:,}" for severity, count in counts.items()),
         ", ".join(_plural(count, *_WORDS[severity][1:]) for severity, count in counts.items()),
     )
 
 
-def _broken(run: Run, options: Options) -> str:
+def _broken(run: Run, options: ReportOptions) -> str:
     """What could not be checked; the words about it are written elsewhere."""
     files = sum(file.error is not None for file in run.files)
     checks = len({failure.check for file in run.files for failure in file.failures})
@@ -90,7 +90,7 @@ def _broken(run: Run, options: Options) -> str:
     return options.choose(f"检查不完整：{'，'.join(zh)}", f"incomplete: {', '.join(en)}")
 
 
-def _checked(run: Run, options: Options) -> str:
+def _checked(run: Run, options: ReportOptions) -> str:
     lengths = [length for file in run.files if (length := characters(file)) is not None]
     files, total, checks = len(lengths), sum(lengths), len(run.checks_run)
     return options.choose(

@@ -33,17 +33,18 @@ class Target:
     named: bool
 
 
-def discover(paths: Iterable[str]) -> Iterator[Target]:
+def discover(paths: Iterable[str], suffixes: Collection[str] = ()) -> Iterator[Target]:
     """Files of the paths in the order given; folders are searched in depth, sorted; each file comes once.
 
-    Of folders, documents with `UNSUPPORTED` suffixes come too, so that somebody can say they were skipped.
+    Of folders, documents with `UNSUPPORTED` suffixes come too, so that somebody can say they were skipped; and those
+    with the `suffixes` that plugins can read.
 
     A path that does not exist but is a glob pattern is expanded here (shells on Windows do not); what nothing matches
     is handed on as it is, so that reading it reports the error.
     """
     seen: set[str] = set()
     for path in paths:
-        for target in _expand(path):
+        for target in _expand(path, suffixes):
             key = target.path if target.path == STDIN else os.path.normcase(os.path.abspath(target.path))
             if key not in seen:
                 seen.add(key)
@@ -70,33 +71,34 @@ def excluded(path: str, patterns: Collection[str], root: str) -> bool:
     return False
 
 
-def _expand(path: str) -> Iterator[Target]:
+def _expand(path: str, suffixes: Collection[str]) -> Iterator[Target]:
     if path == STDIN:
         yield Target(path, named=True)
     elif os.path.isdir(path):
-        yield from (Target(found, named=False) for found in _drafts(path))
+        yield from (Target(found, named=False) for found in _drafts(path, suffixes))
     elif not os.path.exists(path) and any(sign in path for sign in "*?["):
         import glob
 
         found = sorted(glob.glob(path, recursive=True))
         for match in found:
-            yield from _expand(match)
+            yield from _expand(match, suffixes)
         if not found:
             yield Target(path, named=True)
     else:
         yield Target(path, named=True)
 
 
-def _drafts(folder: str) -> Iterator[str]:
+def _drafts(folder: str, suffixes: Collection[str]) -> Iterator[str]:
     """Drafts below a folder, sorted; in a repository those that git would not ignore."""
     known = _unignored(folder)
-    return (path for path in (_walk(folder) if known is None else known) if _is_draft(path))
+    wanted = frozenset((*FORMATS, *UNSUPPORTED, *suffixes))
+    return (path for path in (_walk(folder) if known is None else known) if _is_draft(path, wanted))
 
 
-def _is_draft(path: str) -> bool:
+def _is_draft(path: str, suffixes: Collection[str]) -> bool:
     if path.endswith(os.sep):
         return True
-    return format_of(path) in {*FORMATS, *UNSUPPORTED} and not os.path.basename(path).startswith(_LOCK_FILES)
+    return format_of(path) in suffixes and not os.path.basename(path).startswith(_LOCK_FILES)
 
 
 def _walk(folder: str) -> Iterator[str]:

@@ -1,1 +1,8 @@
 """The placeholder family: text that was never filled in."""
+
+from reportlint.api import Check, checks_in
+
+
+def reportlint_checks() -> dict[str, type[Check]]:
+    """The checks of this folder."""
+    return checks_in(__name__)

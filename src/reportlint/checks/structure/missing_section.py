@@ -13,8 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportlint.declared import Part
     from reportlint.facts.identity import Identity
-    from reportlint.facts.kinds import Part
 
 _SURE = 0.8
 _SHOWN = 4
@@ -122,7 +122,7 @@ def _finding(document: Document, part: Part, severity: Severity) -> Finding:
         span,
         Text(
             f"全文未见“{part.zh}”{present and f'（已有：{present}）'}。{part.advice_zh}",
-            f"No {part.en} found{present and f' (present: {present})'}. {part.advice_en}",
+            f"No {part.en or part.zh} found{present and f' (present: {present})'}. {part.advice_en}",
         ),
         severity=severity,
         scope="document",
@@ -138,7 +138,7 @@ def _customs(document: Document, parts: list[Part]) -> Finding:
         Span(begin, max(begin, min(start.end, begin + _LENGTH * 2))),
         Text(
             f"未见{'、'.join(part.zh for part in parts)}。{parts[0].advice_zh}",
-            f"Not found: {', '.join(part.en for part in parts)}. {parts[0].advice_en}",
+            f"Not found: {', '.join(part.en or part.zh for part in parts)}. {parts[0].advice_en}",
         ),
         severity=Severity.INFO,
         confidence=Confidence.LOW,

@@ -13,7 +13,7 @@ from reportlint.cli.help import classes
 from reportlint.config import ConfigError
 from reportlint.engine import baseline as store
 from reportlint.engine.baseline import Baseline
-from reportlint.engine.result import Run
+from reportlint.result import Run
 from reportlint.run import Session, execute
 from reportlint.writing import WritingError, replace_file
 

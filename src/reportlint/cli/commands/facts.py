@@ -77,7 +77,7 @@ def add(app: typer.Typer, language: str) -> None:
         for note in session.notes:
             complain(note, language)
         try:
-            document = load(draft, load_bytes(draft, settings), settings)
+            document = load(draft, load_bytes(draft, settings), settings, session.catalogue(settings))
         except UnreadableError as error:
             raise ConfigError(Text(f"{draft}：{error.text.zh}", f"{draft}: {error.text.en}")) from error
         data = understood(document)

@@ -55,7 +55,10 @@ def add(app: typer.Typer, language: str) -> None:
     ) -> None:
         del lang  # already read: it decides the language of this very help text
         if kind:
-            BY_NAME["kind"].parse(kind)
+            option = BY_NAME["kind"]
+            option.parse(kind)
+            if kind not in option.choices:
+                raise option.no_choice(kind)
         try:
             with open(FILE_NAME, "x", encoding="utf-8", newline="\n") as stream:
                 stream.write(template(kind, language))

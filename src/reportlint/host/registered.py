@@ -1,23 +1,14 @@
-"""Finds checks and makes them ready to run.
-
-The built-in ones are found as files: a new file under `checks/` needs no line anywhere else.
-"""
+"""A check under its id, and how it gets its options."""
 
 from __future__ import annotations
 
-import os
-from importlib import import_module
-
-from reportlint import checks
 from reportlint.check import Check
 from reportlint.text.frozen import defaults, frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from typing import Any
-
-_PACKAGE = "reportlint.checks."
 
 
 class UnknownOptionError(ValueError):
@@ -33,10 +24,17 @@ class UnknownOptionError(ValueError):
 
 @frozen
 class Registered:
-    """A check class under its id."""
+    """A check class under its id.
+
+    Attributes:
+        id: family and name.
+        check: the class.
+        plugin: name and version of the plugin that brought it; empty for a built-in one.
+    """
 
     id: str
     check: type[Check]
+    plugin: str = ""
 
     @property
     def family(self) -> str:
@@ -78,28 +76,3 @@ def option_defaults(kind: type[Any] | None) -> dict[str, Any]:
         made = kind()
         return {name: getattr(made, name) for name in kind.__dataclass_fields__}
     return defaults(kind)
-
-
-def load_checks() -> dict[str, Registered]:
-    """All checks by id, in order of id."""
-    found = {id_: Registered(id_, check) for id_, check in _builtin()}
-    return dict(sorted(found.items()))
-
-
-def _builtin() -> Iterator[tuple[str, type[Check]]]:
-    for root in checks.__path__:
-        for family in sorted(_names(root)):
-            for name in sorted(_names(os.path.join(root, family))):
-                if not name.endswith(".py") or name.startswith("_"):
-                    continue
-                module = import_module(f"{_PACKAGE}{family}.{name[:-3]}")
-                for value in vars(module).values():
-                    if isinstance(value, type) and issubclass(value, Check) and value.__module__ == module.__name__:
-                        yield f"{family}.{name[:-3].replace('_', '-')}", value
-
-
-def _names(folder: str) -> list[str]:
-    try:
-        return os.listdir(folder)
-    except NotADirectoryError:
-        return []

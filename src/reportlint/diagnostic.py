@@ -83,8 +83,10 @@ class Failure:
 
     Attributes:
         check: id of the check.
-        error: one line: type and message of the exception, and where it was raised.
+        error: one line: the limit it passed, or type and message of the exception and where it was raised.
+        plugin: name and version of the plugin the check is from; empty for a built-in one.
     """
 
     check: str
-    error: str
+    error: Text
+    plugin: str = ""

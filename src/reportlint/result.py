@@ -7,8 +7,8 @@ from reportlint.text.frozen import frozen
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reportlint.check import Severity, Text
+    from reportlint.diagnostic import Diagnostic, Failure
     from reportlint.document import Document
-    from reportlint.engine.diagnostic import Diagnostic, Failure
 
 
 @frozen

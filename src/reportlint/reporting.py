@@ -1,4 +1,4 @@
-"""What a user may wish of any report."""
+"""What a user may wish of any report, and the output formats that plugins add."""
 
 from __future__ import annotations
 
@@ -7,19 +7,21 @@ from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from typing import Literal
 
-    from reportlint.engine.diagnostic import Diagnostic
+    from reportlint.diagnostic import Diagnostic
+    from reportlint.result import Run
 
     Piece = tuple[str, str]
-    """Some words and the name of their style (a key of `sink.STYLES`, or nothing)."""
+    """Some words and the name of their style ("path", "error", "warning", "info", "faint", "clean", or nothing)."""
 
     Line = tuple[Piece, ...]
     """What a reporter yields: one line of output without its end."""
 
 
 @frozen
-class Options:
+class ReportOptions:
     """How to report.
 
     Attributes:
@@ -47,3 +49,19 @@ class Options:
     def choose(self, zh: str, en: str) -> str:
         """The words in the user's language."""
         return en if self.language == "en" else zh
+
+
+@frozen
+class Reporter:
+    """An output format that a plugin adds.
+
+    Attributes:
+        name: as the option `--output-format` takes it, in ASCII.
+        render: of a run and the user's wishes, the lines of output without their ends; a line is a string, or a tuple
+            of (words, style) pieces.
+        for_programs: whether nothing may be added to its words: no colour, and findings of severity info by default.
+    """
+
+    name: str
+    render: Callable[[Run, ReportOptions], Iterable[str | Line]]
+    for_programs: bool = False

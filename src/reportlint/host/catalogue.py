@@ -1,0 +1,215 @@
+"""All checks, formats and kinds there are: the built-in ones and those of plugins, clashes refused."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from importlib import import_module
+
+from reportlint import checks
+from reportlint.check import Text
+from reportlint.host.discovery import installed
+from reportlint.host.plugin import Plugin
+from reportlint.host.registered import Registered
+from reportlint.limits import Limits
+from reportlint.text.frozen import frozen, replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from reportlint.declared import Kind
+    from reportlint.host.discovery import EntryPoint
+    from reportlint.reading import Reader
+    from reportlint.reporting import Reporter
+
+_PACKAGE = "reportlint.checks."
+_RESERVED = frozenset({"all", "reportlint", "local"})
+EVERY = "all"
+"""Instead of the names of plugins: all of them."""
+
+
+@frozen
+class Sources:
+    """Where plugins may come from.
+
+    Attributes:
+        folders: of local Python checks and rules.
+        rules: files, folders or patterns of rules without code.
+        without: names of installed plugins not to load; "all" for none at all.
+        limits: for code of plugins.
+    """
+
+    folders: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    limits: Limits = Limits()
+
+
+@frozen
+class Catalogue:
+    """What a run can do.
+
+    Attributes:
+        checks: by id, in order of id.
+        plugins: all that were found, usable or not; the built-in families first.
+        readers: by suffix, those of plugins.
+        reporters: by name, those of plugins.
+        kinds: those of plugins.
+    """
+
+    checks: Mapping[str, Registered]
+    plugins: tuple[Plugin, ...]
+    readers: Mapping[str, Reader]
+    reporters: Mapping[str, Reporter]
+    kinds: tuple[Kind, ...]
+
+    def problems(self) -> tuple[Text, ...]:
+        """What is wrong with plugins, a line each."""
+        return tuple(line for plugin in self.plugins for line in plugin.said())
+
+
+def builtin() -> list[Plugin]:
+    """The families in this package, asked by the same hook as every plugin."""
+    found = []
+    for root in checks.__path__:
+        for family in sorted(os.listdir(root)):
+            if not family.startswith("_") and os.path.isdir(os.path.join(root, family)):
+                given = import_module(_PACKAGE + family).reportlint_checks()
+                found.append(
+                    Plugin(family, "built-in", checks={f"{family}.{name}": kind for name, kind in given.items()})
+                )
+    return found
+
+
+def load_checks() -> dict[str, Registered]:
+    """The built-in checks by id, in order of id."""
+    return dict(catalogue(Sources(without=(EVERY,))).checks)
+
+
+def catalogue(sources: Sources, taken: Iterable[str] = (), formats: Iterable[str] = ()) -> Catalogue:
+    """Everything the sources hold.
+
+    Args:
+        sources: where to look.
+        taken: suffixes of built-in readers.
+        formats: names of built-in reporters and kinds.
+    """
+    own = builtin()
+    families = {plugin.name for plugin in own}
+    found = [*own, *(_checked(plugin, families) for plugin in _foreign(sources, families))]
+    merged = _Merged(dict.fromkeys(taken, "reportlint"), dict.fromkeys(formats, "reportlint"))
+    plugins = tuple([merged.add(plugin) for plugin in found])
+    return Catalogue(
+        dict(sorted(merged.checks.items())), plugins, merged.readers, merged.reporters, tuple(merged.kinds)
+    )
+
+
+def _foreign(sources: Sources, families: set[str]) -> Iterator[Plugin]:
+    if EVERY not in sources.without:
+        yield from _installed(sources, families)
+    if sources.folders or sources.rules:
+        from reportlint.host.local import from_folders, from_rule_files
+
+        yield from from_folders(sources.folders, sources.limits)
+        yield from from_rule_files(sources.rules)
+
+
+def _installed(sources: Sources, families: set[str]) -> Iterator[Plugin]:
+    seen: dict[str, EntryPoint] = {}
+    for point in installed():
+        if point.name in sources.without:
+            continue
+        plugin = Plugin(point.name, "installed", point.version, point.distribution)
+        first = seen.setdefault(point.name, point)
+        if first is not point:
+            clash = Text(
+                f"与 {first.distribution} 提供的插件同名，未加载",
+                f"has the name of a plugin of {first.distribution}; not loaded",
+            )
+            yield replace(plugin, problems=(clash,))
+        elif point.name in families | _RESERVED:
+            taken = Text("名称已被 reportlint 占用，未加载", "its name is taken by reportlint; not loaded")
+            yield replace(plugin, problems=(taken,))
+        else:
+            from reportlint.host.ask import load  # brings pluggy, which most runs do without
+            from reportlint.host.sound import wrong_name
+
+            bad = wrong_name(point.name)
+            yield replace(plugin, problems=(bad,)) if bad else load(plugin, partial(_object, point), sources.limits)
+
+
+def _object(point: EntryPoint) -> object:
+    module, _, attribute = point.target.partition(":")
+    loaded: object = import_module(module.strip())
+    for name in filter(None, attribute.strip().split(".")):
+        loaded = getattr(loaded, name)
+    return loaded
+
+
+def _checked(plugin: Plugin, families: set[str]) -> Plugin:
+    """A plugin without checks in a built-in family: an id must say whose check it is."""
+    if plugin.origin == "installed":
+        return plugin
+    wrong = sorted({id_.partition(".")[0] for id_ in plugin.checks} & (families | {EVERY, "reportlint"}))
+    if not wrong:
+        return plugin
+    names = "、".join(wrong)
+    taken = Text(
+        f"类别 {names} 属于 reportlint，请换一个名称", f"the family {names} is reportlint's; choose another name"
+    )
+    left = {id_: check for id_, check in plugin.checks.items() if id_.partition(".")[0] not in wrong}
+    return replace(plugin, checks=left, problems=(*plugin.problems, taken))
+
+
+class _Merged:
+    """What was added so far, and by whom."""
+
+    def __init__(self, suffixes: dict[str, str], names: dict[str, str]) -> None:
+        self.checks: dict[str, Registered] = {}
+        self.readers: dict[str, Reader] = {}
+        self.reporters: dict[str, Reporter] = {}
+        self.kinds: list[Kind] = []
+        self._suffixes = suffixes
+        self._names = names
+        self._ids: dict[str, str] = {}
+
+    def add(self, plugin: Plugin) -> Plugin:
+        """Add what a plugin brings; what others brought before stays, and is a problem of this one."""
+        problems: list[Text] = []
+        kept = {}
+        label = "" if plugin.origin == "built-in" else plugin.label
+        for id_, check in plugin.checks.items():
+            names = (id_, *check.meta.aliases)
+            if self._is_free(self._ids, names, plugin, problems):
+                kept[id_] = check
+                self.checks[id_] = Registered(id_, check, label)
+        readers = [r for r in plugin.readers if self._is_free(self._suffixes, r.suffixes, plugin, problems)]
+        reporters = [r for r in plugin.reporters if self._is_free(self._names, (r.name,), plugin, problems)]
+        kinds = [k for k in plugin.kinds if self._is_free(self._names, (k.name,), plugin, problems)]
+        self.readers.update({suffix: reader for reader in readers for suffix in reader.suffixes})
+        self.reporters.update({reporter.name: reporter for reporter in reporters})
+        self.kinds += kinds
+        if not problems:
+            return plugin
+        return replace(
+            plugin,
+            checks=kept,
+            readers=tuple(readers),
+            reporters=tuple(reporters),
+            kinds=tuple(kinds),
+            problems=(*plugin.problems, *problems),
+        )
+
+    @staticmethod
+    def _is_free(known: dict[str, str], names: Iterable[str], plugin: Plugin, problems: list[Text]) -> bool:
+        names = tuple(names)
+        for name in names:
+            if name in known:
+                owner = known[name]
+                problems.append(
+                    Text(f"{name} 已由 {owner} 提供，本插件的未采用", f"{name} is given by {owner} already; not used")
+                )
+                return False
+        known.update(dict.fromkeys(names, plugin.label))
+        return True

@@ -1,0 +1,137 @@
+"""Whether what a plugin hands over is what it should be: looked at once, so that nobody has to doubt it later."""
+
+from __future__ import annotations
+
+from reportlint.check import Check, Confidence, Meta, Severity, Text
+from reportlint.declared import NEEDS, PLACES, Kind, Part
+from reportlint.limits import TimeLimitError, under_limits
+from reportlint.reading import Reader
+from reportlint.reporting import Reporter
+from reportlint.text import Pattern
+from reportlint.trouble import told
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from reportlint.limits import Limits
+
+_NAME = Pattern(r"[a-z0-9一-鿿][a-z0-9一-鿿-]*")
+
+
+def sound_checks(given: object, family: str, problems: list[Text], limits: Limits) -> dict[str, type[Check]]:
+    """Checks by id, of those that are checks; what is wrong with the others is added to `problems`."""
+    checks: dict[str, type[Check]] = {}
+    if not given:
+        return checks
+    if not isinstance(given, dict):
+        zh, en = '{"名称": 检查类}', '{"name": CheckClass}'
+        problems.append(Text(f"reportlint_checks 应返回 {zh}", f"reportlint_checks should return {en}"))
+        return checks
+    for name, check in given.items():
+        id_ = f"{family}.{name}"
+        wrong = wrong_name(name) or _tried(_wrong_check, check, limits)
+        if wrong:
+            problems.append(Text(f"{id_} {wrong.zh}", f"{id_} {wrong.en or wrong.zh}"))
+        else:
+            checks[id_] = check
+    return checks
+
+
+def sound(hook: str, given: object, problems: list[Text], limits: Limits) -> tuple[Any, ...]:
+    """Readers, reporters or kinds, of those that are some; what is wrong with the others is added to `problems`."""
+    kind, wrong_in = _EXTENSIONS[hook]
+    found = []
+    for item in given if isinstance(given, tuple) else ():
+        name = kind.__name__
+        fits = isinstance(item, kind)
+        wrong = (
+            _tried(wrong_in, item, limits) if fits else Text(f"{item!r:.60} 不是 {name}", f"{item!r:.60} is no {name}")
+        )
+        if wrong:
+            problems.append(wrong)
+        else:
+            found.append(item)
+    return tuple(found)
+
+
+def _are(*values: tuple[Any, type[Any]]) -> bool:
+    """Whether each value is what it should be."""
+    return all(isinstance(value, kind) for value, kind in values)
+
+
+def _tried(look: Callable[[Any], Text | None], item: object, limits: Limits) -> Text | None:
+    """What is wrong with an item; looking at it may run code of the plugin."""
+    try:
+        return under_limits(lambda: look(item), limits)
+    except (Exception, SystemExit, TimeLimitError) as error:  # noqa: BLE001 - one item must not stop the others
+        return told(error, limits)
+
+
+def wrong_name(name: object) -> Text | None:
+    """Why a name cannot be a part of an id, or None."""
+    if isinstance(name, str) and _NAME.fullmatch(name):
+        return None
+    return Text(
+        "名称只能用小写字母、数字、汉字和连字符", "names have small letters, digits, Han characters and hyphens"
+    )
+
+
+def _wrong_check(check: Any) -> Text | None:
+    if not (isinstance(check, type) and issubclass(check, Check)):
+        return Text("不是 Check 的子类", "is no subclass of Check")
+    meta = getattr(check, "meta", None)
+    if not isinstance(meta, Meta):
+        return Text("缺少 meta = Meta(…)", "has no meta = Meta(…)")
+    if not _are((meta.title, Text), (meta.severity, Severity), (meta.confidence, Confidence)):
+        return Text(
+            "meta 中 title 应为 Text(…)，severity 应为 Severity.…，confidence 应为 Confidence.…",
+            "meta needs title=Text(…), severity=Severity.… and confidence=Confidence.…",
+        )
+    if check.run is Check.run:
+        return Text("没有 run 方法", "has no method run")
+    check()
+    return None
+
+
+def _wrong_reader(reader: Any) -> Text | None:
+    dotted = isinstance(reader.suffixes, tuple) and all(
+        isinstance(suffix, str) and suffix.startswith(".") and suffix == suffix.lower() for suffix in reader.suffixes
+    )
+    if dotted and reader.suffixes and isinstance(reader.format, str) and callable(reader.read):
+        return None
+    example = 'Reader("wps", (".wps",), read)'
+    return Text(f"Reader 应写作 {example}", f"write a Reader as {example}")
+
+
+def _wrong_reporter(reporter: Any) -> Text | None:
+    if isinstance(reporter.name, str) and _NAME.fullmatch(reporter.name) and callable(reporter.render):
+        return None
+    example = 'Reporter("csv", render)'
+    return Text(f"Reporter 应写作 {example}", f"write a Reporter as {example}")
+
+
+def _wrong_kind(kind: Any) -> Text | None:
+    named = isinstance(kind.name, str) and _NAME.fullmatch(kind.name)
+    if named and isinstance(kind.parts, tuple) and all(_is_part(part) for part in kind.parts):
+        return None
+    example = 'Kind("petition", (Part("numbers", "must", "受理数量", cue=Pattern("受理")),))'
+    return Text(f"Kind 应写作 {example}", f"write a Kind as {example}")
+
+
+def _is_part(part: Any) -> bool:
+    return (
+        _are((part, Part), (part.cue, Pattern))
+        and part.need in NEEDS
+        and part.where.partition(" ")[0] in PLACES
+        and (part.where.partition(" ")[0] != "head" or part.where[5:].isdigit())
+        and part.cue.compiled.pattern == part.cue.source
+    )
+
+
+_EXTENSIONS: dict[str, tuple[type[Any], Callable[[Any], Text | None]]] = {
+    "reportlint_readers": (Reader, _wrong_reader),
+    "reportlint_reporters": (Reporter, _wrong_reporter),
+    "reportlint_kinds": (Kind, _wrong_kind),
+}
