@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reportlint.check import Text
-from reportlint.cli.arguments import UsageError, wanted_language, without_language
-from reportlint.cli.commands import baseline, config, explain, facts, init, rules
+from reportlint.check import Text, UserError
+from reportlint.cli.arguments import wanted_language, without_language
+from reportlint.cli.commands import baseline, config, explain, facts, init, new, plugins, rules, test
 from reportlint.cli.help import classes
 from reportlint.cli.streams import complain
-from reportlint.config import OPTIONS, ConfigError, Option
-from reportlint.config.option import OptionError
-from reportlint.engine.baseline import BaselineError
+from reportlint.config import OPTIONS, Option
 from reportlint.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -47,7 +45,7 @@ def run_app(arguments: list[str]) -> int:
         if "_REPORTLINT_COMPLETE" not in os.environ:
             arguments = without_language(arguments)
         code = app(arguments, prog_name="reportlint", standalone_mode=False)
-    except (ConfigError, BaselineError, OptionError, UsageError) as error:
+    except UserError as error:
         complain(error.text, language)
         return 2
     except typer.Exit as error:
@@ -77,7 +75,7 @@ def build(language: str) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.command("check", cls=command, help=CHECK.render(language))(_check(language))
-    for module in (rules, explain, facts, config, init, baseline):
+    for module in (rules, explain, facts, config, init, baseline, plugins, new, test):
         module.add(app, language)
     return app
 

@@ -22,7 +22,19 @@ _SPELLINGS: dict[str, Option] = {f"--{option.name}": option for option in OPTION
 }
 
 
-COMMANDS = ("check", "rules", "explain", "facts", "config", "init", "baseline")
+COMMANDS = (
+    "check",
+    "rules",
+    "explain",
+    "facts",
+    "config",
+    "init",
+    "baseline",
+    "plugins",
+    "new-plugin",
+    "new-check",
+    "test",
+)
 _WORDS = {**{name: name for name in (*COMMANDS, "help", "version")}, "completion": "--install-completion"}
 _ALIKE = 0.7
 """How much a word that is no file must be like a command to be taken for a slip."""

@@ -1,11 +1,12 @@
 """Finds checks and other extensions, in this package and in plugins, and makes them ready to run."""
 
-from reportlint.host.catalogue import EVERY, Catalogue, Sources, catalogue, load_checks
+from reportlint.host.catalogue import EVERY, RESERVED, Catalogue, Sources, catalogue, load_checks
 from reportlint.host.plugin import Plugin
 from reportlint.host.registered import Registered, UnknownOptionError, option_defaults
 
 __all__ = [
     "EVERY",
+    "RESERVED",
     "Catalogue",
     "Plugin",
     "Registered",

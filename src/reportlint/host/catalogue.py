@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reportlint.reporting import Reporter
 
 _PACKAGE = "reportlint.checks."
-_RESERVED = frozenset({"all", "reportlint", "local"})
+RESERVED = frozenset({"all", "reportlint", "local"})
 EVERY = "all"
 """Instead of the names of plugins: all of them."""
 
@@ -128,7 +128,7 @@ def _installed(sources: Sources, families: set[str]) -> Iterator[Plugin]:
                 f"has the name of a plugin of {first.distribution}; not loaded",
             )
             yield replace(plugin, problems=(clash,))
-        elif point.name in families | _RESERVED:
+        elif point.name in families | RESERVED:
             taken = Text("名称已被 reportlint 占用，未加载", "its name is taken by reportlint; not loaded")
             yield replace(plugin, problems=(taken,))
         else:

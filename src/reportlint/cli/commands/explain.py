@@ -9,8 +9,9 @@ import typer
 from reportlint.check import Text
 from reportlint.cli.commands.config import toml
 from reportlint.cli.help import classes, confidence_word, severity_word
+from reportlint.cli.sources import complain_of_plugins, given, open_catalogue, shared
 from reportlint.config.files import ConfigError
-from reportlint.host import Registered, load_checks, option_defaults
+from reportlint.host import Registered, option_defaults
 from reportlint.run.selection import aliases
 from reportlint.text.nearest import nearest
 
@@ -25,13 +26,18 @@ def add(app: typer.Typer, language: str) -> None:
     @app.command("explain", cls=classes(language)[0], help=HELP.render(language))
     def explain(
         id_: Annotated[str, typer.Argument(metavar="ID", help=ID.render(language))],
+        plugins: shared("plugins", language) = "",  # type: ignore[valid-type] # from the option table
+        rules: shared("rules", language) = "",  # type: ignore[valid-type]
+        config: shared("config", language) = "",  # type: ignore[valid-type]
         lang: Annotated[str, typer.Option("--lang", hidden=True)] = "",
     ) -> None:
         del lang  # already read: it decides the language of this very help text
-        registered = load_checks()
+        known, session = open_catalogue(given(plugins=plugins, rules=rules, config=config))
+        registered = known.checks
         name = aliases(registered).get(id_, id_)
         chosen = [entry for entry in registered.values() if name in {entry.id, entry.family}]
         if not chosen:
+            complain_of_plugins(session, language)
             near = nearest(id_, [*registered, *{entry.family for entry in registered.values()}])
             raise ConfigError(
                 Text(
@@ -45,16 +51,17 @@ def add(app: typer.Typer, language: str) -> None:
 def page(entry: Registered, language: str) -> str:
     """The page as text: head, docstring in the wanted language, options."""
     meta = entry.check.meta
-    text = cleandoc(entry.check.__doc__ or "")
+    text = cleandoc(vars(entry.check).get("__doc__") or "")
     chinese, _, english = text.partition(ENGLISH)
     examples = chinese[chinese.find("## 反例") :].replace("## 反例", "## Wrong").replace("## 正例", "## Right")
-    body = f"{english.strip()}\n\n{examples.rstrip()}" if language == "en" else chinese.rstrip()
-    words = Text("级别|把握|始于|别名", "severity|confidence|since|aliases").render(language).split("|")
+    body = f"{english.strip()}\n\n{examples.rstrip()}" if language == "en" and english else chinese.rstrip()
+    words = Text("级别|把握|始于|别名|插件", "severity|confidence|since|aliases|plugin").render(language).split("|")
     facts = [
         severity_word(meta.severity, language),
         confidence_word(meta.confidence, language),
         meta.since,
         ", ".join(meta.aliases),
+        entry.plugin,
     ]
     head = "  ".join(f"{word}: {value}" for word, value in zip(words, facts, strict=True) if value)
     return f"{entry.id}  {meta.title.render(language)}\n{head}\n\n{body}\n{_options(entry, language)}"

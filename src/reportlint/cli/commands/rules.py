@@ -8,7 +8,8 @@ import typer
 
 from reportlint.check import Text
 from reportlint.cli.help import classes, confidence_word, severity_word
-from reportlint.host import Registered, load_checks, option_defaults
+from reportlint.cli.sources import complain_of_plugins, given, open_catalogue, shared
+from reportlint.host import Registered, option_defaults
 from reportlint.text.width import pad
 
 HELP = Text("列出所有检查项", "list all checks")
@@ -23,11 +24,17 @@ def add(app: typer.Typer, language: str) -> None:
     def rules(
         *,
         as_json: Annotated[bool, typer.Option("--json", help=AS_JSON.render(language))] = False,
+        plugins: shared("plugins", language) = "",  # type: ignore[valid-type] # from the option table
+        rules: shared("rules", language) = "",  # type: ignore[valid-type]
+        config: shared("config", language) = "",  # type: ignore[valid-type]
         lang: Annotated[str, typer.Option("--lang", hidden=True)] = "",
     ) -> None:
         del lang  # already read: it decides the language of this very help text
-        entries = list(load_checks().values())
+        known, session = open_catalogue(given(plugins=plugins, rules=rules, config=config))
+        entries = list(known.checks.values())
         sys.stdout.write(to_json(entries) if as_json else to_table(entries, language))
+        sys.stdout.flush()
+        raise typer.Exit(complain_of_plugins(session, language))
 
 
 def to_table(entries: list[Registered], language: str) -> str:
@@ -61,6 +68,7 @@ def to_json(entries: list[Registered]) -> str:
             "severity": entry.check.meta.severity.label,
             "confidence": entry.check.meta.confidence.label,
             "default": entry.check.meta.default,
+            "plugin": entry.plugin,
             "since": entry.check.meta.since,
             "aliases": list(entry.check.meta.aliases),
             "options": sorted(option_defaults(entry.check.Options)),
