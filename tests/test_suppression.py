@@ -53,6 +53,23 @@ def test_a_comment_marks_the_paragraph_after_it(name: str) -> None:
     assert [d.suppressed for d in found] == [None, "待核定", "待核定", None]
 
 
+@pytest.mark.parametrize(
+    ("words", "checks", "reason"),
+    [
+        ("办公室.口号 就这样", ("办公室.口号",), "就这样"),
+        ("office.口号 就这样", ("office.口号",), "就这样"),
+        ("用语.words、number.sum 待核", ("用语.words", "number.sum"), "待核"),
+        ("number.sum 用语.words 待核", ("number.sum", "用语.words"), "待核"),
+        ("number.sum数据待核定", ("number.sum",), "数据待核定"),
+        ("number.sum 同比增长1.2倍，已核", ("number.sum",), "同比增长1.2倍，已核"),
+        ("number.sum 见附件v2.1稿", ("number.sum",), "见附件v2.1稿"),
+    ],
+)
+def test_ids_of_own_checks_may_be_chinese(words: str, checks: tuple[str, ...], reason: str) -> None:
+    (directive,) = draft(f"<!-- reportlint: ignore {words} -->\n正文。\n").directives
+    assert (directive.checks, directive.reason) == (checks, reason)
+
+
 def test_a_comment_in_a_paragraph_is_about_that_paragraph() -> None:
     found = directed("错一。<!-- 校对忽略 number.sum -->\n错二。\n")
     assert [d.suppressed for d in found] == [BY_DIRECTIVE, None]
