@@ -8,11 +8,13 @@ from importlib import import_module
 
 from reportlint import checks
 from reportlint.check import Text
+from reportlint.facts.identity import KINDS
 from reportlint.host.discovery import installed
 from reportlint.host.plugin import Plugin
 from reportlint.host.registered import Registered
 from reportlint.limits import Limits
 from reportlint.text.frozen import frozen, replace
+from reportlint.text.nearest import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -99,7 +101,9 @@ def catalogue(sources: Sources, taken: Iterable[str] = (), formats: Iterable[str
     families = {plugin.name for plugin in own}
     found = [*own, *(_checked(plugin, families) for plugin in _foreign(sources, families))]
     merged = _Merged(dict.fromkeys(taken, "reportlint"), dict.fromkeys(formats, "reportlint"))
-    plugins = tuple([merged.add(plugin) for plugin in found])
+    added = [merged.add(plugin) for plugin in found]
+    kinds = (*KINDS, *(kind.name for kind in merged.kinds))
+    plugins = tuple(_with_known_kinds(plugin, kinds) for plugin in added)
     return Catalogue(
         dict(sorted(merged.checks.items())), plugins, merged.readers, merged.reporters, tuple(merged.kinds)
     )
@@ -160,6 +164,18 @@ def _checked(plugin: Plugin, families: set[str]) -> Plugin:
     )
     left = {id_: check for id_, check in plugin.checks.items() if id_.partition(".")[0] not in wrong}
     return replace(plugin, checks=left, problems=(*plugin.problems, taken))
+
+
+def _with_known_kinds(plugin: Plugin, kinds: tuple[str, ...]) -> Plugin:
+    """A plugin with a problem for each rule that asks only reports of a kind nobody knows: it would never ask any."""
+    problems: list[Text] = []
+    for id_, check in plugin.checks.items() if plugin.origin != "built-in" else ():
+        wanted = getattr(getattr(check, "rule", None), "kinds", ())
+        for kind in (kind for kind in wanted if kind not in kinds):
+            near = nearest(kind, kinds)
+            zh, en = f"{id_} 的 kinds：没有报告种类 {kind}", f"kinds of {id_}: there is no kind of report {kind}"
+            problems.append(Text(f"{zh}，是否想写 {near}？", f"{en}; did you mean {near}?") if near else Text(zh, en))
+    return replace(plugin, problems=(*plugin.problems, *problems)) if problems else plugin
 
 
 class _Merged:

@@ -1,0 +1,121 @@
+"""Word lists: each line a wrong form and the right one."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+
+from reportlint.check import Text
+from reportlint.rules.fields import literal
+from reportlint.rules.parse import ParsedRules
+from reportlint.rules.problems import RuleError, quoted
+from reportlint.rules.rule import CLOSE, OPEN, TITLES, Item, Rule
+from reportlint.rules.rulecheck import check_of
+from reportlint.rules.trial import restless
+from reportlint.text import Pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAME = "words"
+"""Name of the check that a word list makes."""
+
+_ARROW = Pattern(r"[=＝][>＞]|→|-->")
+_REMARK = Pattern(r"(?:^|\s)[#＃].*", ("#", "＃"))
+_BLANK = " \t　\u200b\ufeff"
+
+
+def parse_words(text: str, family: str) -> ParsedRules:
+    """The check that a word list makes; none when no line can be used.
+
+    Args:
+        text: of the file.
+        family: of the check, for the name of its class.
+    """
+    problems: list[tuple[int, Text]] = []
+    lines: dict[str, int] = {}
+    items: list[Item] = []
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        try:
+            item = _item(line, lines)
+        except RuleError as error:
+            problems.append((number, error.text))
+            continue
+        if item:
+            lines[item.words] = number
+            items.append(item)
+    dropped = set()
+    for item, other in restless(_rule(items)):
+        problems.append((lines[item.words], _restless(item, other, lines[other.words])))
+        dropped.add(item.words)
+    items = [item for item in items if item.words not in dropped]
+    problems.sort(key=itemgetter(0))
+    return ParsedRules(
+        {NAME: check_of(_rule(items), family)} if items else {},
+        tuple(
+            Text(f"规则 {NAME}，第 {number} 行：{what.zh}", f"rule {NAME}, line {number}: {what.en}")
+            for number, what in problems
+        ),
+    )
+
+
+def _item(line: str, lines: Mapping[str, int]) -> Item | None:
+    """The words of a line, None of a blank line or a remark; `lines` are those of the words before.
+
+    Raises:
+        RuleError: when it cannot be understood.
+    """
+    words = _REMARK.sub("", line.strip(_BLANK)).strip(_BLANK)
+    if not words:
+        return None
+    parts = [part.strip(_BLANK) for part in _ARROW.split(words)]
+    if len(parts) == 1:
+        raise RuleError(
+            Text(
+                f"{quoted(words)}应写成“错误写法 => 正确写法”；不知道正确写法的，末尾写 => 即可",
+                f"{quoted(words)} must be `wrong => right`; with no right form known, end it with =>",
+            )
+        )
+    if len(parts) > 2 or not parts[0]:  # noqa: PLR2004 - wrong and right
+        raise RuleError(
+            Text(
+                f"{quoted(words)}应是“错误写法 => 正确写法”，一行一个",
+                f"{quoted(words)} must be `wrong => right`, one to a line",
+            )
+        )
+    wrong, right = (literal(part, NAME) if part else "" for part in parts)
+    if wrong == right:
+        raise RuleError(
+            Text(
+                f"{quoted(wrong)}的正确写法和错误写法一样，请改正",
+                f"the right form of {quoted(wrong)} is the same as the wrong one; correct it",
+            )
+        )
+    if wrong in lines:
+        raise RuleError(
+            Text(
+                f"{quoted(wrong)}在第 {lines[wrong]} 行已经写过，请删去一行",
+                f"{quoted(wrong)} stands in line {lines[wrong]} already; delete one of the lines",
+            )
+        )
+    return Item(wrong, None, right or None)
+
+
+def _rule(items: list[Item]) -> Rule:
+    return Rule(
+        NAME,
+        "replace",
+        tuple((item,) for item in items),
+        bad=tuple(f"{OPEN}{item.words}{CLOSE}" for item in items),
+        good=tuple(dict.fromkeys(item.right for item in items if item.right)),
+        title=TITLES["replace"],
+    )
+
+
+def _restless(item: Item, other: Item, line: int) -> Text:
+    right, wrong = quoted(item.right or ""), quoted(other.words)
+    return Text(
+        f"正确写法{right}里又有第 {line} 行的错误写法{wrong}，这样会改个不停；请写成最终的写法",
+        f"the right form {right} holds the wrong form {wrong} of line {line}, so fixing would not end; give the final"
+        " form",
+    )
