@@ -153,6 +153,15 @@ def test_exclude(draft: Path) -> None:
     assert paths("工作总结.txt", "--exclude", "工作*", "--force-exclude") == []
 
 
+def test_a_draft_whose_name_begins_with_a_dash(draft: Path) -> None:
+    (draft.parent / "-稿.txt").write_text(DRAFT, encoding="utf-8")
+    both = reportlint(draft.name, "-稿.txt", "-f", "concise", cwd=draft.parent)
+
+    assert both.code == 1
+    assert {line.partition(":")[0] for line in both.out.splitlines()} == {draft.name, "-稿.txt"}
+    assert reportlint("-没有.txt", cwd=draft.parent).code == 2
+
+
 def test_a_pattern_the_shell_did_not_expand(draft: Path) -> None:
     assert reportlint("*.txt", "-f", "concise", cwd=draft.parent).code == 1
     nothing = reportlint("*.md", cwd=draft.parent)

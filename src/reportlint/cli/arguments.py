@@ -75,7 +75,13 @@ def parse(arguments: Sequence[str]) -> Parsed:
         if len(letters) > 1 and all(one in _SPELLINGS and _SPELLINGS[one].kind == "flag" for one in letters):
             rest[:0] = letters
             continue
-        option, inline, positive = _option(argument)
+        try:
+            option, inline, positive = _option(argument)
+        except UsageError:
+            if not os.path.isfile(argument):
+                raise
+            paths.append(argument)  # a draft whose name begins with a dash, as a hook or a pattern of the shell gives it
+            continue
         if option.kind == "flag":
             if inline is not None:
                 raise UsageError(Text(f"--{option.name} 不带值", f"--{option.name} takes no value"))

@@ -104,7 +104,7 @@ def tell(run: Run, language: str, *, notes: bool = True) -> None:
 def _failed(path: str, failure: Failure) -> Text:
     """That a check broke, with the plugin to blame."""
     why = failure.error
-    zh, en = (f"（插件 {failure.plugin}）", f" (plugin {failure.plugin})") if failure.plugin else ("", "")
+    zh, en = (f"（来自 {failure.plugin}）", f" (from {failure.plugin})") if failure.plugin else ("", "")
     return Text(
         f"{path}：检查项 {failure.check}{zh} 出错，其余检查不受影响：{why.zh}",
         f"{path}: check {failure.check}{en} failed, all others ran: {why.en or why.zh}",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reportlint.limits import Limits
 
 HOOKS = tuple(name for name in vars(hookspecs) if name.startswith(PREFIX))
+_MORE = 4
 _MOST = 1000
 """Of anything that a plugin may hand over; a generator that never ends is no list."""
 
@@ -51,7 +52,8 @@ def load(plugin: Plugin, module: Callable[[], object], limits: Limits) -> Plugin
         limits: for the import and for each hook.
     """
     try:
-        loaded = under_limits(module, limits)
+        # Libraries reserve address space when they are imported, much of which they never use.
+        loaded = under_limits(module, replace(limits, memory=limits.memory * _MORE))
         version = getattr(loaded, "api_version", "")
         unfit = _unfit(version)
         if unfit:

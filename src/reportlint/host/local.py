@@ -32,7 +32,7 @@ def from_folders(folders: Iterable[str], limits: Limits) -> Iterator[Plugin]:
     for folder in folders:
         if not os.path.isdir(folder):
             missing = Text("不是文件夹", "is not a folder")
-            yield Plugin(folder, "local", source=folder, problems=(missing,))
+            yield Plugin(shown(folder), "local", source=folder, problems=(missing,))
             continue
         package = _package(os.path.abspath(folder))
         for path, family in _files(folder):
@@ -48,9 +48,18 @@ def from_rule_files(names: Iterable[str]) -> Iterator[Plugin]:
         paths = list(_expand(name))
         if not paths:
             missing = Text("文件不存在", "does not exist")
-            yield Plugin(name, "rules", source=name, problems=(missing,))
+            yield Plugin(shown(name), "rules", source=name, problems=(missing,))
         for path in paths:
             yield _rules(path, "")
+
+
+def shown(path: str) -> str:
+    """A path as messages have it: relative to the current folder, if it is below it."""
+    try:
+        short = os.path.relpath(path)
+    except ValueError:  # on another drive
+        return path
+    return path if short.startswith(os.pardir) else short
 
 
 def _files(folder: str) -> Iterator[tuple[str, str]]:
@@ -98,7 +107,7 @@ def _python(path: str, family: str, package: str, limits: Limits) -> Plugin:
         return loaded if any(hasattr(loaded, hook) for hook in HOOKS) else _AsPlugin(loaded, _id_part(stem))
 
     found = load(Plugin(family, "local", source=path), imported, limits)
-    return replace(found, name=path)
+    return replace(found, name=shown(path))
 
 
 def _import(module: str) -> ModuleType:
@@ -124,7 +133,7 @@ class _AsPlugin:
 
 def _rules(path: str, family: str) -> Plugin:
     stem = _id_part(os.path.splitext(os.path.basename(path))[0])
-    plugin = Plugin(path, "rules", source=path)
+    plugin = Plugin(shown(path), "rules", source=path)
     bad = wrong_name(family or stem)
     if bad:
         return replace(plugin, problems=(Text(f"文件{bad.zh}", f"files: {bad.en}"),))

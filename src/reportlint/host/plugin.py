@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
     Origin = Literal["built-in", "installed", "local", "rules"]
 
+_WORDS = {
+    "built-in": Text("类别", "family"),
+    "installed": Text("插件", "plugin"),
+    "local": Text("本地检查", "local check"),
+    "rules": Text("规则文件", "rule file"),
+}
+
 
 @frozen
 class Plugin:
@@ -54,4 +61,6 @@ class Plugin:
 
     def said(self) -> tuple[Text, ...]:
         """Its problems as lines for the user, each with its name and version."""
-        return tuple(Text(f"插件 {self.label}：{p.zh}", f"plugin {self.label}: {p.en or p.zh}") for p in self.problems)
+        what = _WORDS[self.origin]
+        zh, en = f"{what.zh} {self.label}", f"{what.en} {self.label}"
+        return tuple(Text(f"{zh}：{problem.zh}", f"{en}: {problem.en or problem.zh}") for problem in self.problems)

@@ -8,6 +8,7 @@ import tomllib
 from reportlint.check import Text
 from reportlint.collect import RULE_SUFFIXES
 from reportlint.config.files import FILE_NAME
+from reportlint.host.local import shown
 from reportlint.run.session import Session
 from reportlint.tables import TableError, read_table, try_case, try_examples
 from reportlint.text import Pattern
@@ -79,8 +80,9 @@ def prove(paths: Sequence[str], command_line: Mapping[str, object] | None = None
     problems = [text for text in (_missing(path) for path in paths) if text]
     problems += [result.wrong[0] for result in results if not result.check]
     results = [result for result in results if result.check]
+    chosen = {shown(path) for path in rules}
     for id_, entry in known.checks.items():
-        if entry.plugin and (not paths or entry.plugin in rules):
+        if entry.plugin and (not paths or entry.plugin in chosen):
             results += [Result(id_, name, tuple(wrong)) for name, wrong in try_examples(entry)]
     tried = {result.check for result in results}
     untried = () if paths else tuple(id_ for id_, entry in known.checks.items() if entry.plugin and id_ not in tried)

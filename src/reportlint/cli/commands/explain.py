@@ -55,7 +55,7 @@ def page(entry: Registered, language: str) -> str:
     chinese, _, english = text.partition(ENGLISH)
     examples = chinese[chinese.find("## 反例") :].replace("## 反例", "## Wrong").replace("## 正例", "## Right")
     body = f"{english.strip()}\n\n{examples.rstrip()}" if language == "en" and english else chinese.rstrip()
-    words = Text("级别|把握|始于|别名|插件", "severity|confidence|since|aliases|plugin").render(language).split("|")
+    words = Text("级别|把握|始于|别名|来自", "severity|confidence|since|aliases|from").render(language).split("|")
     facts = [
         severity_word(meta.severity, language),
         confidence_word(meta.confidence, language),
