@@ -47,21 +47,28 @@ class TimeLimitError(BaseException):
     """The time is over. Not an `Exception`, so that code that handles every one of those does not handle this."""
 
 
-def under_limits(action: Callable[[], T], limits: Limits) -> T:
-    """Call `action` and return what it returns.
+def under_limits(action: Callable[[], T], limits: Limits, who: str) -> T:
+    """Call `action` and return what it returns; what it prints goes to standard error.
+
+    Args:
+        action: what to call.
+        limits: for the call.
+        who: whose code it is, for the last words of a process that cannot end it.
 
     Raises:
         TimeLimitError: when it takes too long.
         MemoryError: when it needs too much memory.
     """
     restore = _limit_memory(limits.memory)
+    before, sys.stdout = sys.stdout, sys.stderr
     try:
         if not limits.seconds:
             return action()
         if _has_timer():
-            return _by_timer(action, limits.seconds)
-        return _by_thread(action, limits.seconds)
+            return _by_timer(action, limits.seconds, who)
+        return _by_thread(action, limits.seconds, who)
     finally:
+        sys.stdout = before
         restore()
 
 
@@ -72,7 +79,7 @@ def _has_timer() -> bool:
     return hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
 
 
-def _by_timer(action: Callable[[], T], seconds: float) -> T:
+def _by_timer(action: Callable[[], T], seconds: float, who: str) -> T:
     import signal
 
     times = 0
@@ -81,7 +88,7 @@ def _by_timer(action: Callable[[], T], seconds: float) -> T:
         nonlocal times
         times += 1
         if times > _STUBBORN:
-            _give_up()
+            _give_up(who)
         raise TimeLimitError
 
     previous = signal.signal(signal.SIGALRM, interrupt)
@@ -94,7 +101,7 @@ def _by_timer(action: Callable[[], T], seconds: float) -> T:
         signal.signal(signal.SIGALRM, previous)
 
 
-def _by_thread(action: Callable[[], T], seconds: float) -> T:
+def _by_thread(action: Callable[[], T], seconds: float, who: str) -> T:
     import ctypes
     import threading
 
@@ -107,7 +114,7 @@ def _by_thread(action: Callable[[], T], seconds: float) -> T:
         while not over.wait(wait):
             times += 1
             if times > _STUBBORN:
-                _give_up()
+                _give_up(who)
             throw(caller, ctypes.py_object(TimeLimitError))
             wait = _AGAIN
 
@@ -121,9 +128,9 @@ def _by_thread(action: Callable[[], T], seconds: float) -> T:
         throw(caller, None)
 
 
-def _give_up() -> None:
+def _give_up(who: str) -> None:
     """End the process: a call that swallows every interruption would never end it."""
-    sys.stderr.write("reportlint: 插件超时且无法中止，本次检查中断 (a plugin cannot be stopped; given up)\n")
+    sys.stderr.write(f"reportlint: {who}：超时且无法中止，本次检查中断 (cannot be stopped; given up)\n")
     sys.stderr.flush()
     os._exit(2)
 

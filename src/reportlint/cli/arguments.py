@@ -68,7 +68,7 @@ def parse(arguments: Sequence[str]) -> Parsed:
         if argument == "--":
             paths += rest
             break
-        if argument == "-" or not argument.startswith("-"):
+        if _is_path(argument):
             paths.append(argument)
             continue
         letters = [f"-{letter}" for letter in argument[1:]]
@@ -80,7 +80,9 @@ def parse(arguments: Sequence[str]) -> Parsed:
         except UsageError:
             if not os.path.isfile(argument):
                 raise
-            paths.append(argument)  # a draft whose name begins with a dash, as a hook or a pattern of the shell gives it
+            paths.append(
+                argument
+            )  # a draft whose name begins with a dash, as a hook or a pattern of the shell gives it
             continue
         if option.kind == "flag":
             if inline is not None:
@@ -193,6 +195,14 @@ def wanted_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
             return value
     chosen = environment.get("REPORTLINT_LANG", "")
     return chosen if chosen in known else str(BY_NAME["lang"].default)
+
+
+def _is_path(argument: str) -> bool:
+    """Whether an argument is a path; a draft's name may begin with a dash, as a hook or a pattern of the shell gives it."""
+    if argument == "-" or not argument.startswith("-"):
+        return True
+    unknown = argument.partition("=")[0] not in _SPELLINGS and argument[:2] not in _SPELLINGS
+    return unknown and os.path.isfile(argument)
 
 
 def _option(argument: str) -> tuple[Option, str | None, bool]:

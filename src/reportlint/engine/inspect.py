@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from reportlint.diagnostic import Diagnostic, Failure
 from reportlint.engine.ask import ask
 from reportlint.limits import Limits, TimeLimitError, under_limits
@@ -63,7 +65,8 @@ def inspect(
         severity = (severities or {}).get(id_)
         try:
             if limits and id_ in plugins:
-                found += _limited(document, id_, check, severity, limits)
+                asked = partial(ask, document, id_, check, severity)
+                found += under_limits(asked, limits, f"{id_} ({plugins[id_]})")
             else:
                 found += ask(document, id_, check, severity)
         except (Exception, SystemExit, GeneratorExit, TimeLimitError) as error:  # noqa: BLE001 - must not stop the others
@@ -82,10 +85,6 @@ def order(found: list[Diagnostic]) -> list[Diagnostic]:
 def _reading_order(diagnostic: Diagnostic) -> tuple[int | str, ...]:
     start, end = diagnostic.location.start, diagnostic.location.end
     return start.line, start.column, end.line, end.column, -diagnostic.severity, diagnostic.check, diagnostic.message.zh
-
-
-def _limited(document: Document, id_: str, check: Check, severity: Severity | None, limits: Limits) -> list[Diagnostic]:
-    return under_limits(lambda: ask(document, id_, check, severity), limits)
 
 
 def _distinct(found: list[Diagnostic]) -> list[Diagnostic]:

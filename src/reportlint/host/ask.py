@@ -43,22 +43,23 @@ class _Manager(pluggy.PluginManager):
         return {} if inspect.isroutine(getattr(plugin, name)) else None
 
 
-def load(plugin: Plugin, module: Callable[[], object], limits: Limits) -> Plugin:
+def load(plugin: Plugin, module: Callable[[], object], limits: Limits, family: str = "") -> Plugin:
     """The plugin with what its module hands over; whatever goes wrong is a problem of this plugin alone.
 
     Args:
         plugin: name, version and source.
         module: imports it.
         limits: for the import and for each hook.
+        family: of its checks, if it is not the plugin's name.
     """
     try:
         # Libraries reserve address space when they are imported, much of which they never use.
-        loaded = under_limits(module, replace(limits, memory=limits.memory * _MORE))
+        loaded = under_limits(module, replace(limits, memory=limits.memory * _MORE), plugin.label)
         version = getattr(loaded, "api_version", "")
         unfit = _unfit(version)
         if unfit:
             return replace(plugin, api_version=str(version), problems=(unfit,))
-        return _given(replace(plugin, api_version=version), loaded, limits)
+        return _given(replace(plugin, api_version=version), loaded, limits, family or plugin.name)
     except (Exception, SystemExit, GeneratorExit, TimeLimitError) as error:  # noqa: BLE001 - it must not stop the others
         return replace(plugin, problems=(*plugin.problems, told(error, limits)))
 
@@ -109,18 +110,18 @@ def _misspelt(name: str) -> Text:
     )
 
 
-def _given(plugin: Plugin, module: object, limits: Limits) -> Plugin:
+def _given(plugin: Plugin, module: object, limits: Limits, family: str) -> Plugin:
     functions, problems = hooks(module, plugin.name)
     given: dict[str, Any] = {}
     for name, function in functions.items():
         try:
-            given[name] = under_limits(lambda function=function: _collected(function()), limits)  # type: ignore[misc]
+            given[name] = under_limits(lambda function=function: _collected(function()), limits, plugin.label)  # type: ignore[misc]
         except (Exception, SystemExit, GeneratorExit, TimeLimitError) as error:  # noqa: BLE001 - see `load`
             why = told(error, limits)
             problems.append(Text(f"{name} {why.zh}", f"{name} {why.en}"))
     if not functions and not problems:
         problems.append(Text(f"没有 {HOOKS[0]} 等挂钩函数", f"has no hook function such as {HOOKS[0]}"))
-    checks = sound_checks(given.get("reportlint_checks", {}), plugin.name, problems, limits)
+    checks = sound_checks(given.get("reportlint_checks", {}), family, problems, limits)
     extensions = {name: sound(name, given.get(name, ()), problems, limits) for name in HOOKS[1:]}
     return replace(
         plugin,

@@ -106,8 +106,7 @@ def _python(path: str, family: str, package: str, limits: Limits) -> Plugin:
         loaded = _import(module)
         return loaded if any(hasattr(loaded, hook) for hook in HOOKS) else _AsPlugin(loaded, _id_part(stem))
 
-    found = load(Plugin(family, "local", source=path), imported, limits)
-    return replace(found, name=shown(path))
+    return load(Plugin(shown(path), "local", source=path), imported, limits, family)
 
 
 def _import(module: str) -> ModuleType:

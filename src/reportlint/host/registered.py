@@ -60,7 +60,7 @@ class Registered:
                 raise UnknownOptionError(self.id, name.replace("_", "-"), known, '写作 ["…", "…"]')
         try:
             return self.check(kind(**values) if kind else None)
-        except (TypeError, ValueError) as error:
+        except Exception as error:
             raise UnknownOptionError(self.id, ", ".join(values), known, str(error)) from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlint.check import Check, Confidence, Meta, Severity, Text
 from reportlint.declared import NEEDS, PLACES, Kind, Part
+from reportlint.host.registered import option_defaults
 from reportlint.limits import TimeLimitError, under_limits
 from reportlint.reading import Reader
 from reportlint.reporting import Reporter
@@ -64,7 +65,7 @@ def _are(*values: tuple[Any, type[Any]]) -> bool:
 def _tried(look: Callable[[Any], Text | None], item: object, limits: Limits) -> Text | None:
     """What is wrong with an item; looking at it may run code of the plugin."""
     try:
-        return under_limits(lambda: look(item), limits)
+        return under_limits(lambda: look(item), limits, repr(item)[:60])
     except (Exception, SystemExit, TimeLimitError) as error:  # noqa: BLE001 - one item must not stop the others
         return told(error, limits)
 
@@ -89,8 +90,11 @@ def _wrong_check(check: Any) -> Text | None:
             "meta 中 title 应为 Text(…)，severity 应为 Severity.…，confidence 应为 Confidence.…",
             "meta needs title=Text(…), severity=Severity.… and confidence=Confidence.…",
         )
+    if not _are((meta.aliases, tuple), *((alias, str) for alias in meta.aliases)):
+        return Text("meta 中 aliases 应为 (编号, …)", "meta needs aliases=(id, …)")
     if check.run is Check.run:
         return Text("没有 run 方法", "has no method run")
+    option_defaults(check.Options)
     check()
     return None
 

@@ -58,7 +58,7 @@ def render_added(added: Reporter, run: Run, options: ReportOptions, limits: Limi
         ReporterError: when it breaks, takes too long, or gives something that is no line.
     """
     try:
-        return under_limits(lambda: [_line(line) for line in added.render(run, options)], limits)
+        return under_limits(lambda: [_line(line) for line in added.render(run, options)], limits, added.name)
     except (Exception, SystemExit, TimeLimitError) as error:
         why = told(error, limits)
         zh, en = f"输出格式 {added.name} 出错：{why.zh}", f"the output format {added.name} failed: {why.en or why.zh}"

@@ -118,7 +118,7 @@ def _by_plugin(reader: Reader, name: str, data: bytes, limits: Limits) -> Docume
     """
     limits = limits.of(len(data))
     try:
-        document: object = under_limits(lambda: reader.read(name, data), limits)
+        document: object = under_limits(lambda: reader.read(name, data), limits, reader.format)
         source = decode(data).text if isinstance(document, Document) and document.origin.writable else None
     except ValueError as error:
         raise UnreadableError(Text(str(error))) from error
