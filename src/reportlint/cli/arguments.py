@@ -75,15 +75,7 @@ def parse(arguments: Sequence[str]) -> Parsed:
         if len(letters) > 1 and all(one in _SPELLINGS and _SPELLINGS[one].kind == "flag" for one in letters):
             rest[:0] = letters
             continue
-        try:
-            option, inline, positive = _option(argument)
-        except UsageError:
-            if not os.path.isfile(argument):
-                raise
-            paths.append(
-                argument
-            )  # a draft whose name begins with a dash, as a hook or a pattern of the shell gives it
-            continue
+        option, inline, positive = _option(argument)
         if option.kind == "flag":
             if inline is not None:
                 raise UsageError(Text(f"--{option.name} 不带值", f"--{option.name} takes no value"))
@@ -198,7 +190,7 @@ def wanted_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
 
 
 def _is_path(argument: str) -> bool:
-    """Whether an argument is a path; a draft's name may begin with a dash, as a hook or a pattern of the shell gives it."""
+    """Whether an argument is a path; a hook or a pattern of the shell may give a draft whose name begins with a dash."""
     if argument == "-" or not argument.startswith("-"):
         return True
     unknown = argument.partition("=")[0] not in _SPELLINGS and argument[:2] not in _SPELLINGS
