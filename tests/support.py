@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from reportlint.engine import Diagnostic, inspect
 from reportlint.host import Registered, load_checks
 from reportlint.readers import read
+from reportlint.tables import unmark
+
+__all__ = ["check_text", "registered", "unmark"]
 
 
 @cache
 def registered() -> dict[str, Registered]:
     """All checks by id."""
     return load_checks()
-
-
-def unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
-    """A text without its ⟦marks⟧, and where they stood (start, end) in it."""
-    spans, out, start = [], "", 0
-    for part in re.split("([⟦⟧])", marked):
-        if part == "⟦":
-            start = len(out)
-        elif part == "⟧":
-            spans.append((start, len(out)))
-        else:
-            out += part
-    return out, spans
 
 
 def check_text(

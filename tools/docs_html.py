@@ -47,9 +47,16 @@ def mark(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def terminal(output: str) -> str:
-    """What a command printed, each wide character as wide as two narrow ones, so that carets stand where they belong."""
+    """What a command printed, a wide character as wide as two narrow ones, so that carets stand where they belong."""
     lines = "\n".join("".join(_columns(line)) for line in output.rstrip("\n").split("\n"))
     return f'<pre class="terminal"><code>{lines}\n</code></pre>'
+
+
+def plain(text: str) -> str:
+    """Words of a docstring in which Markdown finds none of its signs but `code`."""
+    parts = text.split("`") if text.count("`") % 2 == 0 else [text.replace("`", "\\`")]
+    parts[::2] = [re.sub(r"([\\*_\[\]#|~])", r"\\\1", escape(part, quote=False)) for part in parts[::2]]
+    return "`".join(parts)
 
 
 def _columns(line: str) -> Iterator[str]:

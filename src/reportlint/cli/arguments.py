@@ -190,7 +190,7 @@ def wanted_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
 
 
 def _is_path(argument: str) -> bool:
-    """Whether an argument is a path; a hook or a pattern of the shell may give a draft whose name begins with a dash."""
+    """Whether an argument is a path; a shell or a hook may give a draft whose name begins with a dash."""
     if argument == "-" or not argument.startswith("-"):
         return True
     unknown = argument.partition("=")[0] not in _SPELLINGS and argument[:2] not in _SPELLINGS
