@@ -14,7 +14,6 @@ A table is a TOML file named after its check, `office.abbreviation.toml`, with e
 
 from __future__ import annotations
 
-import tomllib
 from inspect import cleandoc
 
 from reportlint.check import Safety, Severity, Text, UserError
@@ -27,6 +26,7 @@ from reportlint.readers import FORMATS, read
 from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
 from reportlint.text.nearest import nearest
+from reportlint.text.toml import parse_toml
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def read_table(path: str) -> tuple[Case, ...]:
     """
     try:
         with open(path, "rb") as stream:
-            data = tomllib.loads(stream.read().decode("utf-8-sig").replace("\r\n", "\n"))
+            data = parse_toml(stream.read())
     except (OSError, ValueError) as error:
         words = str(error).splitlines()[0]
         raise TableError(Text(f"{path}：无法读取（{words}）", f"{path}: cannot be read ({words})")) from error

@@ -11,6 +11,7 @@ from reportlint.engine.suppress import AllowEntry
 from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
 from reportlint.text.nearest import nearest
+from reportlint.text.toml import parse_toml
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,8 +71,6 @@ def load_config(path: str) -> ConfigFile:
     Raises:
         ConfigError: when it cannot be read, is no TOML, or holds a key or value nobody knows.
     """
-    import tomllib
-
     try:
         with open(path, "rb") as stream:
             raw = stream.read()
@@ -80,13 +79,12 @@ def load_config(path: str) -> ConfigFile:
             Text(f"配置文件 {path} 无法读取：{error.strerror}", f"cannot read {path}: {error.strerror}")
         ) from error
     try:
-        # With "utf-8-sig" a byte order mark, as editors on Windows write it, does no harm.
-        data = tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
+        data = parse_toml(raw)
     except UnicodeDecodeError as error:
         raise ConfigError(
             Text(f"配置文件 {path} 不是 UTF-8 编码，请存为 UTF-8", f"{path} is not in UTF-8; save it as UTF-8")
         ) from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         place = _AT.search(str(error))
         where = f"第 {place[1]} 行第 {place[2]} 列" if place else ""
         raise ConfigError(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 
 from reportlint.check import Text
 from reportlint.collect import RULE_SUFFIXES
@@ -13,6 +12,7 @@ from reportlint.run.session import Session
 from reportlint.tables import TableError, read_table, try_case, try_examples
 from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
+from reportlint.text.toml import toml_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -147,24 +147,16 @@ def _files(path: str) -> Iterator[str]:
 
 
 def _is_table(path: str) -> bool:
-    return path.endswith(".toml") and isinstance(_toml(path).get("case"), list)
+    return path.endswith(".toml") and isinstance(toml_in(path).get("case"), list)
 
 
 def _holds_rules(path: str) -> bool:
     """Whether a file found in a folder is one of rules; a draft in plain text is none."""
     if path.endswith(".toml"):
-        data = _toml(path)
+        data = toml_in(path)
         return bool(data) and all(isinstance(value, dict) and "bad" in value for value in data.values())
     try:
         with open(path, encoding="utf-8", errors="replace") as stream:
             return _ARROW.search(stream.read(4000)) is not None
     except OSError:
         return False
-
-
-def _toml(path: str) -> dict[str, object]:
-    try:
-        with open(path, "rb") as stream:
-            return tomllib.loads(stream.read().decode("utf-8-sig").replace("\r\n", "\n"))
-    except (OSError, ValueError):
-        return {}

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import tomllib
 
 from reportlint.check import Text, UserError
 from reportlint.config.files import FILE_NAME
 from reportlint.scaffold import texts
 from reportlint.scaffold.plugin import filled
 from reportlint.text.frozen import frozen
+from reportlint.text.toml import toml_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any, Literal
+    from typing import Literal
 
 _FOLDER, _RULES = "checks", "rules"
 
@@ -44,7 +44,7 @@ class Home:
 
 def home_of(folder: str) -> Home:
     """What the project in a folder is."""
-    project = _toml(os.path.join(folder, "pyproject.toml"))
+    project = toml_in(os.path.join(folder, "pyproject.toml"))
     about = project.get("project", {})
     if about.get("name") == "reportlint":
         return Home("reportlint")
@@ -53,7 +53,7 @@ def home_of(folder: str) -> Home:
     if packages:
         return Home("plugin", packages)
     path = os.path.join(folder, FILE_NAME)
-    settings = _toml(path) if os.path.exists(path) else project.get("tool", {}).get("reportlint")
+    settings = toml_in(path) if os.path.exists(path) else project.get("tool", {}).get("reportlint")
     if settings is None:
         return Home("local")
     named = settings.get("plugins") or []
@@ -65,14 +65,6 @@ def _package(folder: str, target: str) -> str:
     """The folder of a module, relative to the project."""
     module = target.partition(":")[0].strip().replace(".", "/")
     return f"src/{module}" if os.path.isdir(os.path.join(folder, "src")) else module
-
-
-def _toml(path: str) -> dict[str, Any]:
-    try:
-        with open(path, "rb") as stream:
-            return tomllib.loads(stream.read().decode("utf-8-sig").replace("\r\n", "\n"))
-    except (OSError, ValueError):
-        return {}
 
 
 def new_check(home: Home, id_: str, families: frozenset[str]) -> dict[str, str]:
