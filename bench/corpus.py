@@ -71,7 +71,7 @@ def findings(text: str, path: str = "draft.txt") -> tuple[Diagnostic, ...]:
     """
     inspection = inspect(read(path, text.encode()), checks())
     if inspection.failures:
-        message = "; ".join(f"{failure.check}: {failure.error.en or failure.error.zh}" for failure in inspection.failures)
+        message = "; ".join(f"{failure.check}: {failure.error.render('en')}" for failure in inspection.failures)
         raise BrokenCheckError(message)
     return inspection.diagnostics
 

@@ -43,14 +43,17 @@ def from_folders(folders: Iterable[str], limits: Limits) -> Iterator[Plugin]:
 
 
 def from_rule_files(names: Iterable[str]) -> Iterator[Plugin]:
-    """Rules of files, folders and glob patterns."""
+    """Rules of files, folders and glob patterns; a file that is named twice comes once."""
+    seen: set[str] = set()
     for name in names:
         paths = list(_expand(name))
         if not paths:
             missing = Text("文件不存在", "does not exist")
             yield Plugin(shown(name), "rules", source=name, problems=(missing,))
         for path in paths:
-            yield _rules(path, "")
+            if os.path.realpath(path) not in seen:
+                seen.add(os.path.realpath(path))
+                yield _rules(path, "")
 
 
 def shown(path: str) -> str:

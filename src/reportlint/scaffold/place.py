@@ -111,7 +111,7 @@ def new_rule(home: Home, id_: str, families: frozenset[str]) -> dict[str, str]:
         NoPlaceError: when the family cannot have one.
     """
     family, _, name = id_.partition(".")
-    rules = filled(texts.RULES, {"@RULE@": name})
+    rules = filled(texts.RULES, {"@RULE@": name if name.isascii() else f'"{name}"'})
     if home.kind == "plugin" and family in home.packages:
         return {f"{home.packages[family]}/{name.replace('-', '_')}.toml": rules}
     if family in families or home.kind != "local":
