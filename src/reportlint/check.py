@@ -149,7 +149,7 @@ class Meta:
     """
 
     title: Text
-    severity: Severity
+    severity: Severity = Severity.WARNING
     confidence: Confidence = Confidence.MEDIUM
     since: str = ""
     aliases: tuple[str, ...] = ()

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from reportlint.host import Registered
 
 _MARK = Pattern("([⟦⟧])")
-_LIMITS = Limits(seconds=5)
+USUAL = Limits()
+"""Limits where no configuration says otherwise."""
 _EXAMPLE = "(?:^ {4}.*(?:\n|\\Z)|^\\s*\n)+"
 _SHOWN = 24
 
@@ -102,7 +103,10 @@ def _case(path: str, number: int, case: object) -> Case:
             raise TableError(Text(f"{where}：{key} 的值不对", f"{where}: bad value of {key}"))
     values: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in case.items()}
     made = Case(**{"why": "", **values})
-    unmark(made.text)  # marks that do not pair are found here, not by a case that fails
+    try:
+        unmark(made.text)
+    except TableError as error:
+        raise TableError(Text(f"{where}：{error.text.zh}", f"{where}: {error.text.en}")) from error
     if f".{made.format}" not in FORMATS:
         raise TableError(Text(f"{where}：没有格式 {made.format}", f"{where}: there is no format {made.format}"))
     if made.severity and made.severity not in {severity.label for severity in Severity}:
@@ -135,13 +139,13 @@ def unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
     return out, spans
 
 
-def try_case(check: Registered, case: Case) -> list[Text]:
+def try_case(check: Registered, case: Case, limits: Limits = USUAL) -> list[Text]:
     """What is wrong with how a check deals with a case; nothing when it passes."""
     source, expected = unmark(case.text)
     path = f"draft.{case.format}"
     try:
         document = read(path, source.encode())
-        inspection = _ask(check, document, case.options)
+        inspection = _ask(check, document, case.options, limits)
     except UnknownOptionError as error:
         return [Text(f"选项不对：{error}", f"bad option: {error}")]
     if inspection.failures:
@@ -154,28 +158,30 @@ def try_case(check: Registered, case: Case) -> list[Text]:
         )
     related = tuple(place.text for d in inspection.diagnostics for place in d.related)
     if case.related is not None and case.related != related:
-        wrong.append(
-            Text(f"另见应为 {list(case.related)}，实为 {list(related)}", f"related places are {list(related)}")
-        )
-    settled = settle(check, path, source, case.options)
+        wrong.append(_other(Text("另见", "related places"), " ".join(case.related), " ".join(related)))
+    settled = settle(check, path, source, case.options, limits)
     if settled is None:
         wrong.append(Text("修改不收敛：改了之后仍要再改", "the fixes do not settle"))
     elif settled != (source if case.fixed is None else case.fixed):
-        wrong.append(Text(f"修改后应为 {case.fixed or '原文'}，实为 {settled}", f"the fixes give {settled}"))
+        wrong.append(
+            _other(Text("修改后", "the text after fixes"), source if case.fixed is None else case.fixed, settled)
+        )
     return wrong
 
 
-def settle(check: Registered, path: str, source: str, options: Mapping[str, Any] | None = None) -> str | None:
+def settle(
+    check: Registered, path: str, source: str, options: Mapping[str, Any] | None = None, limits: Limits = USUAL
+) -> str | None:
     """The source after all fixes, unsafe ones too; None when they do not come to an end."""
     for _ in range(ROUNDS):
         document = read(path, source.encode())
-        source, count = apply_fixes(document, _ask(check, document, options).diagnostics, Safety.UNSAFE)
+        source, count = apply_fixes(document, _ask(check, document, options, limits).diagnostics, Safety.UNSAFE)
         if not count:
             return source
     return None
 
 
-def try_examples(check: Registered) -> Iterator[tuple[str, list[Text]]]:
+def try_examples(check: Registered, limits: Limits = USUAL) -> Iterator[tuple[str, list[Text]]]:
     """Each example that a check carries itself, with what is wrong with it.
 
     A rule without code has its `bad` and `good` texts; a check in Python has those of its docstring, under `## 反例`
@@ -183,26 +189,26 @@ def try_examples(check: Registered) -> Iterator[tuple[str, list[Text]]]:
     """
     if getattr(check.check, "bad", None):
         for number, text in enumerate(getattr(check.check, "bad"), 1):  # noqa: B009 - only rules have it
-            yield f"bad {number}", _fires(check, text)
+            yield f"bad {number}", _fires(check, text, limits)
         for number, text in enumerate(getattr(check.check, "good", ()), 1):
-            yield f"good {number}", _silent(check, text)
+            yield f"good {number}", _silent(check, text, limits)
         return
     page = cleandoc(check.check.__doc__ or "")
     for heading, look in (("反例", _fires), ("正例", _silent)):
         match = Pattern(f"## {heading}\n({_EXAMPLE})", flags=8).search(page)
         if match:
             lines = match[1].strip("\n").split("\n")
-            yield heading, look(check, "\n".join(line[4:] for line in lines).rstrip())
+            yield heading, look(check, "\n".join(line[4:] for line in lines).rstrip(), limits)
 
 
-def _fires(check: Registered, text: str) -> list[Text]:
+def _fires(check: Registered, text: str, limits: Limits) -> list[Text]:
     """Nothing when a check fires at the marks, or somewhere in a text without any."""
     try:
         source, expected = unmark(text)
     except TableError as error:
         return [error.text]
     document = _example(check, source)
-    inspection = _ask(check, document, None)
+    inspection = _ask(check, document, None, limits)
     if inspection.failures:
         return [failure.error for failure in inspection.failures]
     if expected:
@@ -210,9 +216,9 @@ def _fires(check: Registered, text: str) -> list[Text]:
     return [] if inspection.diagnostics else [Text(f"没有报出：{text[:60]}", f"is not found: {text[:60]}")]
 
 
-def _silent(check: Registered, text: str) -> list[Text]:
+def _silent(check: Registered, text: str, limits: Limits) -> list[Text]:
     document = _example(check, text)
-    inspection = _ask(check, document, None)
+    inspection = _ask(check, document, None, limits)
     return [failure.error for failure in inspection.failures] or _misplaced(document, inspection, [])
 
 
@@ -229,14 +235,25 @@ def _misplaced(document: Document, inspection: Inspection, expected: list[tuple[
     if found == expected:
         return []
     wanted, shown = _shown(document.source, expected), _shown(document.source, found)
-    return [Text(f"应报出 {wanted}，实际报出 {shown}", f"should fire at {wanted}, fires at {shown}")]
+    return [Text(f"应报出 {wanted.zh}，实际报出 {shown.zh}", f"should fire at {wanted.en}, fires at {shown.en}")]
 
 
-def _ask(check: Registered, document: Document, options: Mapping[str, Any] | None) -> Inspection:
+def _other(what: Text, expected: str, found: str) -> Text:
+    """That something is not as a case says."""
+    nothing = Text("无", "nothing")
+    zh = f"{what.zh}应为“{expected or nothing.zh}”，实为“{found or nothing.zh}”"
+    return Text(zh, f"{what.en} should be “{expected or nothing.en}”, found “{found or nothing.en}”")
+
+
+def _ask(check: Registered, document: Document, options: Mapping[str, Any] | None, limits: Limits) -> Inspection:
     instance = check.make(options)
-    return inspect(document, [(check.id, instance)], foreign=Foreign({check.id: check.plugin}, _LIMITS))
+    return inspect(document, [(check.id, instance)], foreign=Foreign({check.id: check.plugin}, limits))
 
 
-def _shown(source: str, spans: list[tuple[int, int]]) -> str:
+def _shown(source: str, spans: list[tuple[int, int]]) -> Text:
     """Texts with their offsets, for a person who looks for the difference."""
-    return "、".join(f"“{source[start:end][:_SHOWN]}”（{start}–{end}）" for start, end in spans) or "无"
+    places = [(source[start:end][:_SHOWN], start, end) for start, end in spans]
+    return Text(
+        "、".join(f"“{words}”（{start}–{end}）" for words, start, end in places) or "无",
+        ", ".join(f"“{words}” ({start}–{end})" for words, start, end in places) or "nothing",
+    )

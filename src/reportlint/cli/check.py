@@ -29,8 +29,8 @@ def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
     """Check the paths with options from the command line; the exit status is 0, 1 or 2."""
     began = time.perf_counter()
     language = str(options.get("lang") or os.environ.get("REPORTLINT_LANG") or "zh")
+    session = Session(options, os.environ)
     try:
-        session = Session(options, os.environ)
         settings = session.settings(paths[0] if not os.path.isdir(paths[0]) else os.path.join(paths[0], "x"))
         language = settings.language
         _refuse(settings, options)
@@ -44,7 +44,8 @@ def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
         run = execute(session, paths, _progress(settings))
         _report(run, settings, session.catalogue(settings))
     except (ConfigError, BaselineError, ReporterError) as error:
-        complain(error.text, language)
+        for text in (*session.problems(), error.text):
+            complain(text, language)
         return 2
     sys.stdout.flush()
     tell(run, settings.language, notes=not settings["quiet"])

@@ -139,8 +139,10 @@ def _collected(handed: object) -> object:
     Raises:
         TypeError: when it is no collection, or never ends.
     """
-    if handed is None or isinstance(handed, dict):
-        return handed or ()
+    if handed is None:
+        return ()
+    if isinstance(handed, dict):
+        return handed
     items = list(islice(handed, _MOST + 1))  # type: ignore[call-overload] # what cannot be iterated says so itself
     if len(items) > _MOST:
         message = f"more than {_MOST} items"

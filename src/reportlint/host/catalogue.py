@@ -8,6 +8,7 @@ from importlib import import_module
 
 from reportlint import checks
 from reportlint.check import Text
+from reportlint.collect import CollectError
 from reportlint.facts.identity import KINDS
 from reportlint.host.discovery import installed
 from reportlint.host.plugin import Plugin
@@ -20,6 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from reportlint.collect import Collected
     from reportlint.declared import Kind
     from reportlint.host.discovery import EntryPoint
     from reportlint.reading import Reader
@@ -77,7 +79,9 @@ def builtin() -> list[Plugin]:
     for root in checks.__path__:
         for family in sorted(os.listdir(root)):
             if not family.startswith("_") and os.path.isdir(os.path.join(root, family)):
-                given = import_module(_PACKAGE + family).reportlint_checks()
+                given: Collected = import_module(_PACKAGE + family).reportlint_checks()
+                if given.problems:
+                    raise CollectError(given.problems[0])
                 found.append(
                     Plugin(family, "built-in", checks={f"{family}.{name}": kind for name, kind in given.items()})
                 )

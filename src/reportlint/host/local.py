@@ -7,10 +7,10 @@ import sys
 from importlib import import_module
 
 from reportlint.check import Text
-from reportlint.collect import RULE_SUFFIXES, check_in, parsed_rules
+from reportlint.collect import RULE_SUFFIXES, check_in, id_part, rules_in
+from reportlint.hookspecs import PREFIX
 from reportlint.host.plugin import Plugin
 from reportlint.host.sound import wrong_name
-from reportlint.text.encoding import UndecodableError, decode
 from reportlint.text.frozen import replace
 
 TYPE_CHECKING = False
@@ -23,23 +23,26 @@ if TYPE_CHECKING:
 FAMILY = "local"
 """Family of checks whose files lie directly in a folder of plugins."""
 
-_TABLES = "tests"
+TABLES = "tests"
 """Folder beside them that holds their tables."""
 
 
 def from_folders(folders: Iterable[str], limits: Limits) -> Iterator[Plugin]:
-    """The plugins of some folders: `NAME.py` is `local.NAME`, `FAMILY/NAME.py` is `FAMILY.NAME`; rules likewise."""
-    for folder in folders:
+    """The plugins of some folders: `NAME.py` is `local.NAME`, `FAMILY/NAME.py` is `FAMILY.NAME`; rules likewise.
+
+    A folder that is named twice comes once.
+    """
+    for folder in {os.path.realpath(folder): folder for folder in folders}.values():
         if not os.path.isdir(folder):
             missing = Text("不是文件夹", "is not a folder")
             yield Plugin(shown(folder), "local", source=folder, problems=(missing,))
             continue
-        package = _package(os.path.abspath(folder))
-        for path, family in _files(folder):
-            if path.endswith(".py"):
-                yield _python(path, family, package, limits)
+        package = _package(os.path.realpath(folder))
+        for path, above in _files(folder):
+            if not path.endswith(".py"):
+                yield _rules(path, above)
             else:
-                yield _rules(path, family)
+                yield _python(path, above, package, limits)
 
 
 def from_rule_files(names: Iterable[str]) -> Iterator[Plugin]:
@@ -66,24 +69,17 @@ def shown(path: str) -> str:
 
 
 def _files(folder: str) -> Iterator[tuple[str, str]]:
-    """Files of checks and rules below a folder, with their family; empty for rules directly in it."""
+    """Files of checks and rules below a folder, with the name of the folder between; empty directly in it."""
     for name in sorted(os.listdir(folder)):
         path = os.path.join(folder, name)
-        if name.startswith(("_", ".")) or name == _TABLES:
+        if name.startswith(("_", ".")) or name == TABLES:
             continue
         if os.path.isdir(path):
             for inner in sorted(os.listdir(path)):
                 if not inner.startswith(("_", ".")) and inner.endswith((".py", *RULE_SUFFIXES)):
-                    yield os.path.join(path, inner), _id_part(name)
-        elif name.endswith(".py"):
-            yield path, FAMILY
-        elif name.endswith(RULE_SUFFIXES):
+                    yield os.path.join(path, inner), name
+        elif name.endswith((".py", *RULE_SUFFIXES)):
             yield path, ""
-
-
-def _id_part(name: str) -> str:
-    """The part of an id that a file or folder gives."""
-    return "-".join(name.lower().replace("_", " ").split())
 
 
 def _package(folder: str) -> str:
@@ -98,27 +94,25 @@ def _package(folder: str) -> str:
     return name
 
 
-def _python(path: str, family: str, package: str, limits: Limits) -> Plugin:
-    from reportlint.host.ask import HOOKS, load  # brings pluggy, which most runs do without
+def _python(path: str, above: str, package: str, limits: Limits) -> Plugin:
+    from reportlint.host.ask import load  # brings pluggy, which most runs do without
 
+    plugin = Plugin(shown(path), "local", source=path)
     stem = os.path.splitext(os.path.basename(path))[0]
-    inner = os.path.basename(os.path.dirname(path))
-    module = f"{package}.{stem}" if family == FAMILY else f"{package}.{inner}.{stem}"
+    family = id_part(above) or FAMILY
+    bad = wrong_name(family) or wrong_name(id_part(stem))
+    if bad:
+        return replace(plugin, problems=(Text(f"文件{bad.zh}", f"files: {bad.en}"),))
+    # What is imported in the user's folder, now or while a check runs, shall leave no compiled files there.
+    sys.dont_write_bytecode = True
+    module = ".".join(filter(None, (package, above, stem)))
 
     def imported() -> object:
-        loaded = _import(module)
-        return loaded if any(hasattr(loaded, hook) for hook in HOOKS) else _AsPlugin(loaded, _id_part(stem))
+        loaded = import_module(module)
+        has_hooks = any(name.startswith(PREFIX) and callable(value) for name, value in vars(loaded).items())
+        return loaded if has_hooks else _AsPlugin(loaded, id_part(stem))
 
-    return load(Plugin(shown(path), "local", source=path), imported, limits, family)
-
-
-def _import(module: str) -> ModuleType:
-    """Import a module without leaving compiled files in the user's folder."""
-    before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
-    try:
-        return import_module(module)
-    finally:
-        sys.dont_write_bytecode = before
+    return load(plugin, imported, limits, family)
 
 
 class _AsPlugin:
@@ -133,24 +127,14 @@ class _AsPlugin:
         return dict(self.given)
 
 
-def _rules(path: str, family: str) -> Plugin:
-    stem = _id_part(os.path.splitext(os.path.basename(path))[0])
+def _rules(path: str, above: str) -> Plugin:
     plugin = Plugin(shown(path), "rules", source=path)
-    bad = wrong_name(family or stem)
+    family = id_part(above or os.path.splitext(os.path.basename(path))[0])
+    bad = wrong_name(family)
     if bad:
         return replace(plugin, problems=(Text(f"文件{bad.zh}", f"files: {bad.en}"),))
-    try:
-        with open(path, "rb") as stream:
-            text = decode(stream.read()).text
-    except OSError as error:
-        return replace(plugin, problems=(Text(f"无法读取：{error.strerror}", f"cannot be read: {error.strerror}"),))
-    except UndecodableError:
-        return replace(plugin, problems=(Text("不是 UTF-8 或 GB18030 文本", "is not text in UTF-8 or GB18030"),))
-    parsed = parsed_rules(path, text.replace("\r\n", "\n"), family or stem)
-    # A word list has one check; in a folder of a family, the file gives its name.
-    is_word_list = bool(family) and path.endswith(".txt")
-    checks = {f"{family or stem}.{stem if is_word_list else name}": check for name, check in parsed.checks.items()}
-    return replace(plugin, checks=checks, problems=parsed.problems)
+    checks, problems = rules_in(path, family, named_by_file=bool(above))
+    return replace(plugin, checks={f"{family}.{name}": check for name, check in checks.items()}, problems=problems)
 
 
 def _expand(name: str) -> Iterator[str]:

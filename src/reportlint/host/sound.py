@@ -18,18 +18,19 @@ if TYPE_CHECKING:
 
     from reportlint.limits import Limits
 
-_NAME = Pattern(r"[a-z0-9一-鿿][a-z0-9一-鿿-]*")
+_NAME = Pattern(r"[a-z0-9一-鿿]+(?:-[a-z0-9一-鿿]+)*")
 
 
 def sound_checks(given: object, family: str, problems: list[Text], limits: Limits) -> dict[str, type[Check]]:
     """Checks by id, of those that are checks; what is wrong with the others is added to `problems`."""
     checks: dict[str, type[Check]] = {}
-    if not given:
-        return checks
     if not isinstance(given, dict):
+        if not given:
+            return checks
         zh, en = '{"名称": 检查类}', '{"name": CheckClass}'
         problems.append(Text(f"reportlint_checks 应返回 {zh}", f"reportlint_checks should return {en}"))
         return checks
+    problems += getattr(given, "problems", ())
     for name, check in given.items():
         id_ = f"{family}.{name}"
         wrong = wrong_name(name) or _tried(_wrong_check, check, limits)

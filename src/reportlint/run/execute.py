@@ -36,7 +36,7 @@ def execute(session: Session, paths: Iterable[str], progress: Progress | None = 
     paths = list(paths)
     session.selected(session.settings(_first(paths)))  # when these cannot be used, nothing is checked at all
     wanted = [target for target in discover(paths, session.suffixes) if not _excluded(session, target)]
-    targets = [target for target in wanted if not _unsupported(session, target)]
+    targets = [target for target in wanted if not skipped(session, target)]
     results: list[FileResult] = []
     for done, target in enumerate(targets, 1):
         results.append(check_target(session, target))
@@ -46,6 +46,7 @@ def execute(session: Session, paths: Iterable[str], progress: Progress | None = 
     checks_run = sorted({id_ for result in results for id_ in _ids(session, result)})
     notes = [] if targets else [Text("没有可检查的文件（.txt、.md）", "nothing to check (.txt, .md)")]
     notes += session.notes
+    notes += [_holds_rules(target.path) for target in wanted if target.named and session.is_rule_file(target.path)]
     notes += _left_out([target.path for target in wanted if _unsupported(session, target)])
     if directories:
         notes += _unused(session, results)
@@ -67,8 +68,8 @@ def check_target(session: Session, target: Target) -> FileResult:
 
 
 def skipped(session: Session, target: Target) -> bool:
-    """Whether a target is not to be checked: the settings exclude it, or nothing here can read it."""
-    return _excluded(session, target) or _unsupported(session, target)
+    """Whether a target is not to be checked: the settings exclude it, it holds rules, or nothing here can read it."""
+    return _excluded(session, target) or session.is_rule_file(target.path) or _unsupported(session, target)
 
 
 def _excluded(session: Session, target: Target) -> bool:
@@ -105,6 +106,11 @@ def _left_out(paths: list[str]) -> list[Text]:
             f"skipped {len(paths)} documents that cannot be read ({', '.join(kinds)}); save them as .txt or .md",
         )
     ]
+
+
+def _holds_rules(path: str) -> Text:
+    """A note about a file that was named although it is no draft."""
+    return Text(f"{path} 是规则文件，没有当作草稿检查", f"{path} holds rules and was not checked as a draft")
 
 
 def _first(paths: list[str]) -> str:

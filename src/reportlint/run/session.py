@@ -50,6 +50,8 @@ class Session:
         self._settings: dict[str, Settings] = {}
         self._catalogues: dict[Sources, Catalogue] = {}
         self._problems: list[Text] = []
+        self._own_files: set[str] = set()
+        self._own_folders: set[str] = set()
         self._selected: dict[int, tuple[list[tuple[str, Check]], dict[str, Severity]]] = {}
         self._baselines: dict[str, Baseline] = {}
 
@@ -81,6 +83,10 @@ class Session:
             found = catalogue(sources, FORMATS, (*BY_NAME["output-format"].choices, *BY_NAME["kind"].choices))
             self._catalogues[sources] = found
             self.suffixes.update(found.readers)
+            self._own_files.update(
+                os.path.realpath(plugin.source) for plugin in found.plugins if plugin.origin == "rules"
+            )
+            self._own_folders.update(os.path.realpath(folder) + os.sep for folder in folders)
             self._problems += found.problems()
             if folders != settings["plugins"]:
                 self._problems.append(_untrusted(settings))
@@ -89,6 +95,11 @@ class Session:
     def problems(self) -> tuple[Text, ...]:
         """What is wrong with plugins, each said once."""
         return tuple(dict.fromkeys(self._problems))
+
+    def is_rule_file(self, path: str) -> bool:
+        """Whether a file is one of rules, or belongs to local checks, and therefore is no draft."""
+        real = os.path.realpath(path)
+        return real in self._own_files or any(real.startswith(folder) for folder in self._own_folders)
 
     def titles(self) -> dict[str, Text]:
         """Title of every check met so far, by id."""
@@ -171,10 +182,15 @@ class Session:
 
         A folder from elsewhere that is only being checked must not bring code of its own.
         """
-        if not settings.root or self.command_line.get("config") or settings["plugins"] == self._given("plugins"):
+        given = {os.path.realpath(folder) for folder in self._given("plugins")}
+        if (
+            not settings.root
+            or self.command_line.get("config")
+            or given.issuperset(map(os.path.realpath, settings["plugins"]))
+        ):
             return True
         root, here = os.path.realpath(settings.root), os.path.realpath(os.getcwd())
-        return here == root or here.startswith(root.rstrip(os.sep) + os.sep)
+        return here == root or (here.startswith(root.rstrip(os.sep) + os.sep) and _is_ours(root))
 
     def _look_at_names(self, settings: Settings) -> None:
         """Refuse an output format or a kind that neither we nor a plugin know, and say which plugins are missing."""
@@ -183,8 +199,6 @@ class Session:
         for name, more in (("output-format", known.reporters), ("kind", kinds)):
             chosen = settings[name]
             if chosen and chosen not in BY_NAME[name].choices and chosen not in more:
-                for problem in self.problems():
-                    self.notes.append(problem)
                 raise ConfigError(BY_NAME[name].no_choice(chosen, more).text)
         if settings["required-plugins"]:
             from reportlint.run.required import missing
@@ -196,6 +210,16 @@ class Session:
             from reportlint.run.report_home import look_at_places
 
             self.notes += [note for note in look_at_places(settings) if note not in self.notes]
+
+
+def _is_ours(folder: str) -> bool:
+    """Whether a folder above belongs to the user, to the system, or to whom the current folder belongs.
+
+    In a folder that everybody may write, such as /tmp, a configuration may be anybody's.
+    """
+    if not hasattr(os, "getuid"):
+        return True
+    return os.stat(folder).st_uid in {os.getuid(), os.stat(os.curdir).st_uid} and not os.stat(folder).st_mode & 0o002
 
 
 def _untrusted(settings: Settings) -> Text:

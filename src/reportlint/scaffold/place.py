@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 
 from reportlint.check import Text, UserError
-from reportlint.config.files import FILE_NAME
+from reportlint.config.files import FILE_NAME, find_config
+from reportlint.config.option import OptionError
+from reportlint.config.options import BY_NAME
 from reportlint.scaffold import texts
 from reportlint.scaffold.plugin import filled
 from reportlint.text.frozen import frozen
@@ -30,15 +32,17 @@ class Home:
     Attributes:
         kind: "reportlint" itself; "plugin" (a distribution with entry points); "local" (anything else).
         packages: of a plugin, folder of each plugin's module by the plugin's name.
-        folder: of local checks.
-        configured: whether the configuration names that folder; None: there is no configuration file yet.
-        rules: whether the configuration names files of rules.
+        folder: of local checks, relative to the current folder.
+        config: the configuration file that holds here; empty: there is none yet.
+        plugins: whether it names that folder.
+        rules: whether it names files of rules.
     """
 
     kind: Literal["reportlint", "plugin", "local"]
     packages: Mapping[str, str] = {}
     folder: str = _FOLDER
-    configured: bool | None = None
+    config: str = ""
+    plugins: bool = False
     rules: bool = False
 
 
@@ -52,13 +56,23 @@ def home_of(folder: str) -> Home:
     packages = {name: _package(folder, str(target)) for name, target in points.items()}
     if packages:
         return Home("plugin", packages)
-    path = os.path.join(folder, FILE_NAME)
-    settings = toml_in(path) if os.path.exists(path) else project.get("tool", {}).get("reportlint")
-    if settings is None:
+    path = find_config(folder)
+    if path is None:
         return Home("local")
-    named = settings.get("plugins") or []
-    local = str(named[0]) if isinstance(named, list) and named else _FOLDER
-    return Home("local", folder=local, configured=bool(named), rules=bool(settings.get("rules")))
+    data = toml_in(path)
+    settings = data.get("tool", {}).get("reportlint", {}) if path.endswith("pyproject.toml") else data
+    named = _list(settings, "plugins")
+    local = os.path.relpath(os.path.join(os.path.dirname(path), named[0]), folder) if named else _FOLDER
+    return Home("local", {}, local.replace(os.sep, "/"), path, bool(named), bool(_list(settings, "rules")))
+
+
+def _list(settings: Mapping[str, object], name: str) -> tuple[str, ...]:
+    """A list of a configuration file, in any form it may have; a wrong one is empty here, and told when it is used."""
+    try:
+        value = BY_NAME[name].parse(settings.get(name, ()))
+    except OptionError:
+        return ()
+    return value if isinstance(value, tuple) else ()
 
 
 def _package(folder: str, target: str) -> str:
@@ -125,14 +139,21 @@ def new_rule(home: Home, id_: str, families: frozenset[str]) -> dict[str, str]:
 
 def advice(home: Home, *, rule: bool) -> Text | None:
     """The line to add to a configuration file that does not name the new file, which is never edited."""
-    if home.kind != "local" or home.configured is None or (home.rules if rule else home.configured):
+    if home.kind != "local" or not home.config or (home.rules if rule else home.plugins):
         return None
-    line = f'rules = ["{_RULES}/*.toml"]' if rule else f'plugins = ["{home.folder}"]'
-    return Text(f"请在配置文件的开头加上：{line}", f"add to the head of the configuration file: {line}")
+    below = os.path.relpath(os.curdir, os.path.dirname(os.path.abspath(home.config))).replace(os.sep, "/")
+    path = f"{_RULES}/*.toml" if rule else home.folder
+    path = path if below == os.curdir else f"{below}/{path}"
+    line = f'{"rules" if rule else "plugins"} = ["{path}"]'
+    if home.config.endswith("pyproject.toml"):
+        zh, en = f"请在 {home.config} 的 [tool.reportlint] 下加上", f"add to [tool.reportlint] in {home.config}"
+    else:
+        zh, en = f"请在 {home.config} 的开头加上", f"add to the head of {home.config}"
+    return Text(f"{zh}：{line}", f"{en}: {line}")
 
 
 def _config(home: Home, key: str, value: str) -> dict[str, str]:
-    if home.configured is not None:
+    if home.config:
         return {}
     return {FILE_NAME: filled(texts.CONFIG, {"@KEY@": key, "@VALUE@": value})}
 

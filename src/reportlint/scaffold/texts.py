@@ -5,7 +5,7 @@ CHECK = '''\
 
 from collections.abc import Iterator
 
-from reportlint.api import Check, Document, Finding, Meta, Severity, Span, Text, find_all
+from reportlint.api import Check, Document, Finding, Meta, Span, Text, find_all
 
 WORD = "进一步"
 MOST = 3
@@ -27,7 +27,7 @@ class @CLASS@(Check):
         进一步加强领导，压实责任，完善机制，改进作风。
     """
 
-    meta = Meta(Text("用词过多"), Severity.WARNING)
+    meta = Meta(Text("用词过多"))
 
     def run(self, document: Document) -> Iterator[Finding]:
         """Report the first occurrence too many of each paragraph."""

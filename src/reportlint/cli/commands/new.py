@@ -12,6 +12,7 @@ from reportlint.cli.failures import reason
 from reportlint.cli.help import classes
 from reportlint.cli.streams import complain
 from reportlint.host import RESERVED, load_checks
+from reportlint.host.local import FAMILY, TABLES
 from reportlint.host.sound import wrong_name
 from reportlint.scaffold import advice, home_of, new_check, new_plugin, new_rule
 
@@ -58,7 +59,7 @@ def add(app: typer.Typer, language: str) -> None:
     ) -> None:
         del lang  # already read: it decides the language of this very help text
         family, dot, name = id_.partition(".")
-        wrong = wrong_name(family) or wrong_name(name)
+        wrong = wrong_name(family) or wrong_name(name) or _no_family(family)
         if wrong or not dot:
             zh, en = f"检查编号 {id_} 应写作 类别.名称", f"write the id {id_} as FAMILY.NAME"
             raise UsageError(Text(f"{zh}；{wrong.zh}", f"{en}; {wrong.en}") if wrong and dot else Text(zh, en))
@@ -73,8 +74,19 @@ def add(app: typer.Typer, language: str) -> None:
         )
 
 
+def _no_family(family: str) -> Text | None:
+    if family not in {*RESERVED, TABLES} - {FAMILY}:
+        return None
+    return Text(f"类别不能叫 {family}", f"a family cannot be called {family}")
+
+
 def _families() -> set[str]:
     return {entry.family for entry in load_checks().values()}
+
+
+def _is_rule_file(path: str) -> bool:
+    """Whether a file holds rules; that of a table has a dot in its name."""
+    return path.endswith(".toml") and os.path.basename(path).count(".") == 1
 
 
 def _write(files: dict[str, str], language: str) -> None:
@@ -85,13 +97,21 @@ def _write(files: dict[str, str], language: str) -> None:
     """
     for path in files:
         if os.path.exists(path):
-            raise UsageError(Text(f"{path} 已存在，未作改动", f"{path} exists already; nothing was changed"))
-    for path, text in files.items():
-        try:
+            hint = Text("；要添加规则，请写在其中", "; add the rule to it") if _is_rule_file(path) else Text("")
+            zh, en = f"{path} 已存在，未作改动{hint.zh}", f"{path} exists already; nothing was changed{hint.en}"
+            raise UsageError(Text(zh, en))
+    written: list[str] = []
+    try:
+        for path in files:
             os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        for path, text in files.items():
             with open(path, "x", encoding="utf-8", newline="\n") as stream:
+                written.append(path)
                 stream.write(text)
-        except OSError as error:
-            why = reason(error)
-            raise UsageError(Text(f"无法写入 {path}：{why.zh}", f"cannot write {path}: {why.en}")) from error
+    except OSError as error:
+        for path in written:
+            os.remove(path)
+        why, name = reason(error), error.filename or next(iter(files))
+        raise UsageError(Text(f"无法写入 {name}：{why.zh}", f"cannot write {name}: {why.en}")) from error
+    for path in written:
         sys.stdout.write(Text(f"已写入 {path}\n", f"wrote {path}\n").render(language))

@@ -52,12 +52,13 @@ def _status(proof: Proof) -> int:
 def to_text(proof: Proof, language: str) -> str:
     """One line a check, what failed below it, and a summary."""
     lines = []
+    colon = Text("：", ": ").render(language)
     for id_ in dict.fromkeys(result.check for result in proof.results):
         mine = [result for result in proof.results if result.check == id_]
         failed = [result for result in mine if result.wrong]
         cases = Text(f"{len(mine)} 例", f"{len(mine)} cases").render(language)
         lines.append(f"{'✗' if failed else '✓'} {id_}  {cases}")
-        lines += [f"    {result.name}：{text.render(language)}" for result in failed for text in result.wrong]
+        lines += [f"    {result.name}{colon}{text.render(language)}" for result in failed for text in result.wrong]
     for id_ in proof.untried:
         lines.append(f"- {id_}  {Text('没有用例', 'no cases').render(language)}")
     failed_count = sum(bool(result.wrong) for result in proof.results)
