@@ -16,10 +16,10 @@ from reportlint.document import Document
 from reportlint.engine import Diagnostic, inspect
 from reportlint.engine.baseline import BASELINE, by_baseline, empty, record
 from reportlint.engine.fingerprint import fingerprint_step
-from reportlint.result import FileResult, Run
 from reportlint.engine.suppress import AllowEntry, by_allow, by_directives
 from reportlint.fixing import ROUNDS, Fixed, apply_fixes, fix_until_stable
 from reportlint.readers import decode, read, reread
+from reportlint.result import FileResult, Run
 from reportlint.writing import encode_back
 
 MARKED = (("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff"))

@@ -81,9 +81,11 @@ def read_table(path: str) -> tuple[Case, ...]:
     try:
         with open(path, "rb") as stream:
             data = parse_toml(stream.read())
-    except (OSError, ValueError) as error:
-        words = str(error).splitlines()[0]
-        raise TableError(Text(f"{path}：无法读取（{words}）", f"{path}: cannot be read ({words})")) from error
+    except OSError as error:
+        zh, en = f"{path}：无法读取（{error.strerror}）", f"{path}: cannot be read ({error.strerror})"
+        raise TableError(Text(zh, en)) from error
+    except ValueError as error:
+        raise TableError(Text(f"{path}：不合 TOML 语法（{error}）", f"{path}: is not valid TOML ({error})")) from error
     cases = data.get("case")
     if not isinstance(cases, list) or not cases:
         raise TableError(Text(f"{path}：没有 [[case]]", f"{path}: has no [[case]]"))
