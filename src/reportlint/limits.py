@@ -61,6 +61,7 @@ def under_limits(action: Callable[[], T], limits: Limits, who: str) -> T:
     """
     restore = _limit_memory(limits.memory)
     before, sys.stdout = sys.stdout, sys.stderr
+    hook, sys.unraisablehook = sys.unraisablehook, _ignore
     try:
         if not limits.seconds:
             return action()
@@ -68,8 +69,12 @@ def under_limits(action: Callable[[], T], limits: Limits, who: str) -> T:
             return _by_timer(action, limits.seconds, who)
         return _by_thread(action, limits.seconds, who)
     finally:
-        sys.stdout = before
+        sys.stdout, sys.unraisablehook = before, hook
         restore()
+
+
+def _ignore(_: object) -> None:
+    """What is raised where nobody can catch it, as by a generator that will not be closed, is no news to the user."""
 
 
 def _has_timer() -> bool:
@@ -83,9 +88,12 @@ def _by_timer(action: Callable[[], T], seconds: float, who: str) -> T:
     import signal
 
     times = 0
+    own = sys._getframe()  # noqa: SLF001 - the frame that must not be interrupted itself
 
-    def interrupt(*_: object) -> None:
+    def interrupt(_: int, frame: object) -> None:
         nonlocal times
+        if frame is own:
+            return  # between the end of the action and the end of the timer
         times += 1
         if times > _STUBBORN:
             _give_up(who)
@@ -96,7 +104,6 @@ def _by_timer(action: Callable[[], T], seconds: float, who: str) -> T:
         signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
         return action()
     finally:
-        # In C, so that no signal can come between the end of the action and the end of the timer.
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, previous)
 

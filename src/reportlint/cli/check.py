@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from reportlint.config import Settings
-    from reportlint.diagnostic import Failure
     from reportlint.host import Catalogue
     from reportlint.result import Run
 
@@ -42,8 +41,12 @@ def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
             if code is not None:
                 return code
         run = execute(session, paths, _progress(settings))
-        _report(run, settings, session.catalogue(settings))
-    except (ConfigError, BaselineError, ReporterError) as error:
+        try:
+            _report(run, settings, session.catalogue(settings))
+        except ReporterError as error:
+            failed = True
+            complain(error.text, language)
+    except (ConfigError, BaselineError) as error:
         for text in (*session.problems(), error.text):
             complain(text, language)
         return 2
@@ -64,7 +67,7 @@ def _report(run: Run, settings: Settings, catalogue: Catalogue) -> None:
     name = "statistics" if settings["statistics"] else str(settings["output-format"])
     path = settings["output-file"]
     added = catalogue.reporters.get(name)
-    for_programs = added.for_programs if added else name in COLOURLESS
+    for_programs = added[0].for_programs if added else name in COLOURLESS
     wanted = ReportOptions(
         language="en" if settings.language == "en" else "zh",
         minimum=settings.least(for_programs=for_programs),
@@ -93,23 +96,15 @@ def _report(run: Run, settings: Settings, catalogue: Catalogue) -> None:
 
 def tell(run: Run, language: str, *, notes: bool = True) -> None:
     """On standard error: what could not be done and, with `notes`, what the user should know."""
+    if any(file.failures for file in run.files):
+        from reportlint.cli.failures import broken
     for file in run.files:
         if file.error:
             complain(Text(f"{file.path}：{file.error.zh}", f"{file.path}: {file.error.en}"), language)
         for failure in file.failures:
-            complain(_failed(file.path, failure), language)
+            complain(broken(file.path, failure), language)
     for text in (*run.problems, *(run.notes if notes else ())):
         complain(text, language)
-
-
-def _failed(path: str, failure: Failure) -> Text:
-    """That a check broke, with the plugin to blame."""
-    why = failure.error
-    zh, en = (f"（来自 {failure.plugin}）", f" (from {failure.plugin})") if failure.plugin else ("", "")
-    return Text(
-        f"{path}：检查项 {failure.check}{zh} 出错，其余检查不受影响：{why.zh}",
-        f"{path}: check {failure.check}{en} failed, all others ran: {why.en or why.zh}",
-    )
 
 
 def _describe(run: Run, settings: Settings, seconds: float) -> None:

@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reportlint.diagnostic import Failure
+
 _MEANINGS = {
     errno.ENOENT: "文件或文件夹不存在",
     errno.EACCES: "没有权限",
@@ -40,6 +42,16 @@ def reason(error: OSError) -> Text:
     """What an error of the system means, in both languages."""
     english = error.strerror or type(error).__name__
     return Text(_MEANINGS.get(error.errno or 0, english), english)
+
+
+def broken(path: str, failure: Failure) -> Text:
+    """That a check broke, with the plugin to blame."""
+    why = failure.error
+    zh, en = (f"（来自 {failure.plugin}）", f" (from {failure.plugin})") if failure.plugin else ("", "")
+    return Text(
+        f"{path}：检查项 {failure.check}{zh} 出错，其余检查不受影响：{why.zh}",
+        f"{path}: check {failure.check}{en} failed, all others ran: {why.en or why.zh}",
+    )
 
 
 def tell_failure(error: Exception, language: str, environment: Mapping[str, str]) -> None:

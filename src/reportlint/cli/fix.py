@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from reportlint.check import Safety, Text
-from reportlint.cli.failures import reason
+from reportlint.cli.failures import broken, reason
 from reportlint.cli.patch import can_be_patched, to_apply, to_show
 from reportlint.cli.streams import complain
 from reportlint.config import ConfigError
@@ -14,7 +14,7 @@ from reportlint.readers import decode
 from reportlint.run import discover
 from reportlint.run.discover import STDIN
 from reportlint.run.execute import skipped
-from reportlint.run.load import UnreadableError, load, load_again, load_bytes
+from reportlint.run.load import UnreadableError, load_again, load_bytes
 from reportlint.text.frozen import frozen
 from reportlint.writing import WritingError, diff, encode_back, replace_file
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reportlint.config import Settings
+    from reportlint.diagnostic import Failure
     from reportlint.document import Document
     from reportlint.engine import Diagnostic
     from reportlint.run import Session
@@ -70,6 +71,9 @@ def fix(session: Session, settings: Settings, paths: Sequence[str]) -> tuple[int
                 settings.language,
             )
     if showing or STDIN in paths:
+        for problem in session.problems():
+            complain(problem, settings.language)
+        failed = failed or bool(session.problems())
         return 2 if failed else int(showing and applied > 0), failed
     return None, failed
 
@@ -80,13 +84,15 @@ def _fix_one(session: Session, overall: Settings, path: str) -> Outcome:
         settings = session.settings(path)
         session.selected(settings)
         data = load_bytes(path, settings)
-        document = load(path, data, settings, session.catalogue(settings))
+        document = session.document(path, data, settings)
+        fixed, unsafe, failures = _settle(session, settings, document)
     except (ConfigError, UnreadableError) as error:
         if showing or path == STDIN:
             _complain_of(path, error.text, overall)
             return Outcome(failed=True)
         return Outcome()
-    fixed, unsafe = _settle(session, settings, document)
+    if showing or path == STDIN:  # else the report that follows says so
+        _tell(path, failures, settings)
     if not fixed.settled:
         names = ", ".join(fixed.restless)
         words = Text(f"{names} 的修改互相抵触，未作改动", f"the fixes of {names} do not settle; not changed")
@@ -98,30 +104,45 @@ def _fix_one(session: Session, overall: Settings, path: str) -> Outcome:
         elif path == STDIN:
             _print(encode_back(decode(data), data, fixed.source) if fixed.applied else data)
         elif fixed.source != document.source:
-            failure = _replace(path, encode_back(decode(data), data, fixed.source), data)
-            if failure:
-                _complain_of(path, failure, settings)
+            why = _replace(path, encode_back(decode(data), data, fixed.source), data)
+            if why:
+                _complain_of(path, why, settings)
                 return Outcome(failed=True)
     except WritingError as error:
         _complain_of(path, error.text, settings)
         return Outcome(failed=True)
-    return Outcome(fixed.applied, unsafe)
+    return Outcome(fixed.applied, unsafe, failed=bool(failures))
 
 
-def _settle(session: Session, settings: Settings, document: Document) -> tuple[Fixed, int]:
-    """The fixed text, and how many fixes are left in it that want a look first."""
+def _tell(path: str, failures: Iterable[Failure], settings: Settings) -> None:
+    for failure in failures:
+        complain(broken(path, failure), settings.language)
+
+
+def _settle(session: Session, settings: Settings, document: Document) -> tuple[Fixed, int, tuple[Failure, ...]]:
+    """The fixed text, how many fixes are left in it that want a look first, and which checks broke.
+
+    Raises:
+        UnreadableError: when the reader of a plugin cannot read what it could read before a fix.
+    """
     at_least = Safety.UNSAFE if settings["unsafe-fixes"] else Safety.SAFE
     last: list[Diagnostic] = []
+    failures: dict[str, Failure] = {}
 
     def check_again(draft: Document) -> Iterable[Diagnostic]:
-        last[:] = session.inspect(draft, settings, grouped=False).diagnostics
+        inspection = session.inspect(draft, settings, grouped=False)
+        failures.update({failure.check: failure for failure in inspection.failures})
+        last[:] = inspection.diagnostics
         return last
 
     fixed = fix_until_stable(
-        lambda source: load_again(document, source, session.catalogue(settings)), document, check_again, at_least
+        lambda source: load_again(document, source, settings, session.catalogue(settings)),
+        document,
+        check_again,
+        at_least,
     )
     left = [d for d in last if d.suppressed is None and d.fix and d.fix.safety == Safety.UNSAFE]
-    return fixed, 0 if settings["unsafe-fixes"] else len(left)
+    return fixed, 0 if settings["unsafe-fixes"] else len(left), tuple(failures.values())
 
 
 def _show(data: bytes, document: Document, fixed: Fixed, settings: Settings) -> None:

@@ -32,11 +32,16 @@ def ask(document: Document, id_: str, check: Check, severity: Severity | None = 
     # More faults than characters are no findings; it also ends generators that have no end.
     most = len(document.text) + 100
     found: list[Diagnostic] = []
-    for finding in check.run(document):
-        if len(found) == most:
-            message = f"more than {most} findings in {len(document.text)} characters"
-            raise ValueError(message)
-        found.append(_diagnostic(document, id_, check, finding, severity))
+    findings = check.run(document)
+    try:
+        for finding in findings:
+            if len(found) == most:
+                message = f"more than {most} findings in {len(document.text)} characters"
+                raise ValueError(message)
+            found.append(_diagnostic(document, id_, check, finding, severity))
+    finally:
+        if hasattr(findings, "close"):
+            findings.close()  # here, where its limits still hold
     return found
 
 
@@ -78,6 +83,7 @@ def _must_be_sound(document: Document, finding: Any) -> None:
     _must_be(Severity, finding.severity or Severity.INFO)
     _must_be(Confidence, finding.confidence or Confidence.LOW)
     _must_be(str, finding.group, finding.message.zh, finding.message.en)
+    _must_be(tuple, finding.related, finding.fix.edits if isinstance(finding.fix, Fix) else ())
     if finding.scope not in {"span", "document"}:
         message = f"scope of a finding is {finding.scope!r}"
         raise ValueError(message)

@@ -6,9 +6,9 @@ from functools import partial
 
 from reportlint.diagnostic import Diagnostic, Failure
 from reportlint.engine.ask import ask
-from reportlint.limits import Limits, TimeLimitError, under_limits
+from reportlint.limits import Limits
 from reportlint.text.frozen import frozen
-from reportlint.trouble import told
+from reportlint.trouble import Broken, attempt, told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,15 +62,18 @@ def inspect(
     plugins = foreign.plugins if foreign else {}
     limits = foreign.limits.of(len(document.text)) if foreign else None
     for id_, check in sorted(checks, key=lambda entry: entry[0] in plugins) if plugins else checks:
-        severity = (severities or {}).get(id_)
-        try:
-            if limits and id_ in plugins:
-                asked = partial(ask, document, id_, check, severity)
-                found += under_limits(asked, limits, f"{id_} ({plugins[id_]})")
+        asked = partial(ask, document, id_, check, (severities or {}).get(id_))
+        if limits and id_ in plugins:
+            result = attempt(asked, limits, f"{id_} ({plugins[id_]})")
+            if isinstance(result, Broken):
+                failures.append(Failure(id_, result.why, plugins[id_]))
             else:
-                found += ask(document, id_, check, severity)
-        except (Exception, SystemExit, GeneratorExit, TimeLimitError) as error:  # noqa: BLE001 - must not stop the others
-            failures.append(Failure(id_, told(error, limits), plugins.get(id_, "")))
+                found += result
+            continue
+        try:
+            found += asked()
+        except Exception as error:  # noqa: BLE001 - whatever a check raises must not stop the others
+            failures.append(Failure(id_, told(error)))
     found = order(_distinct(found))
     for step in steps:
         found = step(document, found)

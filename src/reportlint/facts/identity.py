@@ -177,7 +177,17 @@ def title_year(document: Document) -> int | None:
 def _kind(document: Document) -> tuple[str, float, Span | None]:
     if document.declared.kind:
         return document.declared.kind, 1.0, None
-    return _from_title(document) or _from_opening(document) or _inferred(document)
+    return _added(document) or _from_title(document) or _from_opening(document) or _inferred(document)
+
+
+def _added(document: Document) -> tuple[str, float, Span | None] | None:
+    """A kind that a plugin knows, by the title, or by the first line where none is seen."""
+    if not document.declared.kinds or not document.blocks:
+        return None
+    span = outline(document).title or document.blocks[0].span
+    words = _title_words(document) or "".join(document.slice(span).split())
+    kind = next((kind for kind in document.declared.kinds if kind.title and kind.title.search(words)), None)
+    return (kind.name, 0.9, span) if kind else None
 
 
 def _from_title(document: Document) -> tuple[str, float, Span | None] | None:
@@ -187,8 +197,7 @@ def _from_title(document: Document) -> tuple[str, float, Span | None] | None:
     other = _EXTRACT.search(title) or _SPECIAL.search(title)
     if other or (_OTHER_GENRE.search(title) and not _WITH_PLAN.search(title)):
         return "generic", 0.9, span
-    titles = [(kind.name, kind.title) for kind in document.declared.kinds if kind.title]
-    kind = next((kind for kind, pattern in (*titles, *_TITLES) if pattern.search(title)), None)
+    kind = next((kind for kind, pattern in _TITLES if pattern.search(title)), None)
     if kind == "work-summary":
         return _refined(document, span)
     return (kind, 0.9, span) if kind else None

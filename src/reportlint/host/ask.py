@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Mapping
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +15,9 @@ from reportlint.api import API_VERSION
 from reportlint.check import Text
 from reportlint.hookspecs import PREFIX
 from reportlint.host.sound import sound, sound_checks
-from reportlint.limits import TimeLimitError, under_limits
-from reportlint.text.frozen import replace
+from reportlint.text.frozen import frozen, replace
 from reportlint.text.nearest import nearest
-from reportlint.trouble import told
+from reportlint.trouble import Broken, attempt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,16 +53,31 @@ def load(plugin: Plugin, module: Callable[[], object], limits: Limits, family: s
         limits: for the import and for each hook.
         family: of its checks, if it is not the plugin's name.
     """
-    try:
-        # Libraries reserve address space when they are imported, much of which they never use.
-        loaded = under_limits(module, replace(limits, memory=limits.memory * _MORE), plugin.label)
-        version = getattr(loaded, "api_version", "")
-        unfit = _unfit(version)
-        if unfit:
-            return replace(plugin, api_version=str(version), problems=(unfit,))
-        return _given(replace(plugin, api_version=version), loaded, limits, family or plugin.name)
-    except (Exception, SystemExit, GeneratorExit, TimeLimitError) as error:  # noqa: BLE001 - it must not stop the others
-        return replace(plugin, problems=(*plugin.problems, told(error, limits)))
+    # Libraries reserve address space when they are imported, much of which they never use.
+    loading = replace(limits, memory=limits.memory * _MORE)
+    loaded = attempt(lambda: _look(module(), plugin.name), loading, plugin.label)
+    if isinstance(loaded, Broken):
+        return replace(plugin, problems=(*plugin.problems, loaded.why))
+    if loaded.unfit:
+        return replace(plugin, api_version=loaded.api_version, problems=(loaded.unfit,))
+    return _given(replace(plugin, api_version=loaded.api_version), loaded, limits, family or plugin.name)
+
+
+@frozen
+class _Module:
+    """What was seen of a module: what it was written for, why that does not fit, its hooks, and what is wrong there."""
+
+    api_version: str
+    unfit: Text | None
+    hooks: Mapping[str, Callable[[], Any]]
+    problems: tuple[Text, ...]
+
+
+def _look(module: object, name: str) -> _Module:
+    version = getattr(module, "api_version", "")
+    unfit = _unfit(version)
+    found, problems = ({}, []) if unfit else hooks(module, name)
+    return _Module(str(version), unfit, found, tuple(problems))
 
 
 def _unfit(version: object) -> Text | None:
@@ -110,41 +126,61 @@ def _misspelt(name: str) -> Text:
     )
 
 
-def _given(plugin: Plugin, module: object, limits: Limits, family: str) -> Plugin:
-    functions, problems = hooks(module, plugin.name)
-    given: dict[str, Any] = {}
-    for name, function in functions.items():
-        try:
-            given[name] = under_limits(lambda function=function: _collected(function()), limits, plugin.label)  # type: ignore[misc]
-        except (Exception, SystemExit, GeneratorExit, TimeLimitError) as error:  # noqa: BLE001 - see `load`
-            why = told(error, limits)
-            problems.append(Text(f"{name} {why.zh}", f"{name} {why.en}"))
-    if not functions and not problems:
+def _given(plugin: Plugin, module: _Module, limits: Limits, family: str) -> Plugin:
+    problems = list(module.problems)
+    given: dict[str, _Handed] = {}
+    for name, function in module.hooks.items():
+        handed = attempt(partial(_collected, function), limits, plugin.label)
+        if isinstance(handed, Broken):
+            problems.append(Text(f"{name} {handed.why.zh}", f"{name} {handed.why.en or handed.why.zh}"))
+        else:
+            given[name] = handed
+    if not module.hooks and not problems:
         problems.append(Text(f"没有 {HOOKS[0]} 等挂钩函数", f"has no hook function such as {HOOKS[0]}"))
-    checks = sound_checks(given.get("reportlint_checks", {}), family, problems, limits)
-    extensions = {name: sound(name, given.get(name, ()), problems, limits) for name in HOOKS[1:]}
+    checks, *extensions = (given.get(name, _Handed((), ())) for name in HOOKS)
+    problems += checks.problems
+    sounded = sound_checks(checks.items, family, problems, limits)
+    readers, reporters, kinds = (
+        sound(name, handed.items, problems, limits) for name, handed in zip(HOOKS[1:], extensions, strict=True)
+    )
     return replace(
         plugin,
-        checks=checks,
-        readers=extensions["reportlint_readers"],
-        reporters=extensions["reportlint_reporters"],
-        kinds=extensions["reportlint_kinds"],
+        checks=sounded,
+        readers=readers,
+        reporters=reporters,
+        kinds=kinds,
         problems=(*plugin.problems, *problems),
     )
 
 
-def _collected(handed: object) -> object:
-    """What a hook handed over, as something that ends.
+@frozen
+class _Handed:
+    """What a hook handed over: a dictionary or a tuple of our own, and what it says is wrong."""
+
+    items: dict[object, object] | tuple[object, ...]
+    problems: tuple[Text, ...]
+
+
+def _collected(hook: Callable[[], Any]) -> _Handed:
+    """Call a hook and copy what it hands over, so that nothing of the plugin runs when it is looked at.
 
     Raises:
         TypeError: when it is no collection, or never ends.
     """
+    handed = hook()
     if handed is None:
-        return ()
-    if isinstance(handed, dict):
-        return handed
-    items = list(islice(handed, _MOST + 1))  # type: ignore[call-overload] # what cannot be iterated says so itself
+        return _Handed((), ())
+    try:
+        if isinstance(handed, Mapping):
+            items: list[Any] = list(islice(handed.items(), _MOST + 1))
+        else:
+            items = list(islice(handed, _MOST + 1))
+    finally:
+        if hasattr(handed, "close"):
+            handed.close()
     if len(items) > _MOST:
         message = f"more than {_MOST} items"
         raise TypeError(message)
-    return tuple(items)
+    said = getattr(handed, "problems", ())
+    problems = tuple(problem for problem in said if isinstance(problem, Text)) if isinstance(said, list) else ()
+    return _Handed(dict(items) if isinstance(handed, Mapping) else tuple(items), problems)

@@ -57,16 +57,16 @@ class Catalogue:
     Attributes:
         checks: by id, in order of id.
         plugins: all that were found, usable or not; the built-in families first.
-        readers: by suffix, those of plugins.
-        reporters: by name, those of plugins.
-        kinds: those of plugins.
+        readers: by suffix, those of plugins, each with name and version of its plugin.
+        reporters: by name, likewise.
+        kinds: by name, likewise.
     """
 
     checks: Mapping[str, Registered]
     plugins: tuple[Plugin, ...]
-    readers: Mapping[str, Reader]
-    reporters: Mapping[str, Reporter]
-    kinds: tuple[Kind, ...]
+    readers: Mapping[str, tuple[Reader, str]]
+    reporters: Mapping[str, tuple[Reporter, str]]
+    kinds: Mapping[str, tuple[Kind, str]]
 
     def problems(self) -> tuple[Text, ...]:
         """What is wrong with plugins, a line each."""
@@ -99,18 +99,16 @@ def catalogue(sources: Sources, taken: Iterable[str] = (), formats: Iterable[str
     Args:
         sources: where to look.
         taken: suffixes of built-in readers.
-        formats: names of built-in reporters and kinds.
+        formats: names of built-in reporters.
     """
     own = builtin()
     families = {plugin.name for plugin in own}
     found = [*own, *(_checked(plugin, families) for plugin in _foreign(sources, families))]
-    merged = _Merged(dict.fromkeys(taken, "reportlint"), dict.fromkeys(formats, "reportlint"))
-    added = [merged.add(plugin) for plugin in found]
-    kinds = (*KINDS, *(kind.name for kind in merged.kinds))
+    merged = _Merged(taken, formats)
+    added = [merged.name(plugin) for plugin in [merged.add(plugin) for plugin in found]]
+    kinds = (*KINDS, *merged.kinds)
     plugins = tuple(_with_known_kinds(plugin, kinds) for plugin in added)
-    return Catalogue(
-        dict(sorted(merged.checks.items())), plugins, merged.readers, merged.reporters, tuple(merged.kinds)
-    )
+    return Catalogue(dict(sorted(merged.checks.items())), plugins, merged.readers, merged.reporters, merged.kinds)
 
 
 def _foreign(sources: Sources, families: set[str]) -> Iterator[Plugin]:
@@ -144,7 +142,8 @@ def _installed(sources: Sources, families: set[str]) -> Iterator[Plugin]:
             from reportlint.host.sound import wrong_name
 
             bad = wrong_name(point.name)
-            yield replace(plugin, problems=(bad,)) if bad else load(plugin, partial(_object, point), sources.limits)
+            unnamed = replace(plugin, name=point.distribution)
+            yield replace(unnamed, problems=(bad,)) if bad else load(plugin, partial(_object, point), sources.limits)
 
 
 def _object(point: EntryPoint) -> object:
@@ -183,53 +182,57 @@ def _with_known_kinds(plugin: Plugin, kinds: tuple[str, ...]) -> Plugin:
 
 
 class _Merged:
-    """What was added so far, and by whom."""
+    """What was added so far, and by whom. What others brought before stays, and is a problem of who comes later."""
 
-    def __init__(self, suffixes: dict[str, str], names: dict[str, str]) -> None:
+    def __init__(self, suffixes: Iterable[str], formats: Iterable[str]) -> None:
         self.checks: dict[str, Registered] = {}
-        self.readers: dict[str, Reader] = {}
-        self.reporters: dict[str, Reporter] = {}
-        self.kinds: list[Kind] = []
-        self._suffixes = suffixes
-        self._names = names
-        self._ids: dict[str, str] = {}
+        self.readers: dict[str, tuple[Reader, str]] = {}
+        self.reporters: dict[str, tuple[Reporter, str]] = {}
+        self.kinds: dict[str, tuple[Kind, str]] = {}
+        self._owners = {
+            "check": {},
+            "suffix": dict.fromkeys(suffixes, "reportlint"),
+            "format": dict.fromkeys(formats, "reportlint"),
+            "kind": dict.fromkeys(KINDS, "reportlint"),
+        }
 
     def add(self, plugin: Plugin) -> Plugin:
-        """Add what a plugin brings; what others brought before stays, and is a problem of this one."""
+        """Add what a plugin brings; the plugin comes back with what of it is used."""
         problems: list[Text] = []
-        kept = {}
         label = "" if plugin.origin == "built-in" else plugin.label
-        for id_, check in plugin.checks.items():
-            names = (id_, *check.meta.aliases)
-            if self._is_free(self._ids, names, plugin, problems):
-                kept[id_] = check
-                self.checks[id_] = Registered(id_, check, label)
-        readers = [r for r in plugin.readers if self._is_free(self._suffixes, r.suffixes, plugin, problems)]
-        reporters = [r for r in plugin.reporters if self._is_free(self._names, (r.name,), plugin, problems)]
-        kinds = [k for k in plugin.kinds if self._is_free(self._names, (k.name,), plugin, problems)]
-        self.readers.update({suffix: reader for reader in readers for suffix in reader.suffixes})
-        self.reporters.update({reporter.name: reporter for reporter in reporters})
-        self.kinds += kinds
+
+        def free(what: str, *names: str) -> bool:
+            return self._take(what, names, plugin, problems)
+
+        kept = {id_: check for id_, check in plugin.checks.items() if free("check", id_)}
+        readers = tuple(reader for reader in plugin.readers if free("suffix", *reader.suffixes))
+        reporters = tuple(reporter for reporter in plugin.reporters if free("format", reporter.name))
+        kinds = tuple(kind for kind in plugin.kinds if free("kind", kind.name))
+        self.checks.update({id_: Registered(id_, check, label) for id_, check in kept.items()})
+        self.readers.update({suffix: (reader, label) for reader in readers for suffix in reader.suffixes})
+        self.reporters.update({reporter.name: (reporter, label) for reporter in reporters})
+        self.kinds.update({kind.name: (kind, label) for kind in kinds})
         if not problems:
             return plugin
-        return replace(
-            plugin,
-            checks=kept,
-            readers=tuple(readers),
-            reporters=tuple(reporters),
-            kinds=tuple(kinds),
-            problems=(*plugin.problems, *problems),
-        )
+        used = replace(plugin, checks=kept, readers=readers, reporters=reporters, kinds=kinds)
+        return replace(used, problems=(*plugin.problems, *problems))
 
-    @staticmethod
-    def _is_free(known: dict[str, str], names: Iterable[str], plugin: Plugin, problems: list[Text]) -> bool:
-        names = tuple(names)
+    def name(self, plugin: Plugin) -> Plugin:
+        """Give the checks of a plugin the ids they had before; after all have been added, for present ids go first."""
+        problems: list[Text] = []
+        for id_, check in plugin.checks.items():
+            aliases = tuple(a for a in check.meta.aliases if self._take("check", (a,), plugin, problems))
+            if aliases:
+                self.checks[id_] = replace(self.checks[id_], aliases=aliases)
+        return replace(plugin, problems=(*plugin.problems, *problems)) if problems else plugin
+
+    def _take(self, what: str, names: tuple[str, ...], plugin: Plugin, problems: list[Text]) -> bool:
+        known = self._owners[what]
         for name in names:
             if name in known:
                 owner = known[name]
-                problems.append(
-                    Text(f"{name} 已由 {owner} 提供，本插件的未采用", f"{name} is given by {owner} already; not used")
-                )
+                zh, en = f"{name} 已由 {owner} 提供，本插件的未采用", f"{name} is given by {owner} already; not used"
+                problems.append(Text(zh, en))
                 return False
         known.update(dict.fromkeys(names, plugin.label))
         return True

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 GROUP = "reportlint"
 
 
-@frozen(order=True)
+@frozen
 class EntryPoint:
     """A plugin as its distribution announces it.
 
@@ -47,7 +47,7 @@ def installed(paths: Iterable[str] | None = None) -> list[EntryPoint]:
             for distribution, version, folder in _distributions(path):
                 if distribution not in found:
                     found[distribution] = list(_entry_points(distribution, version, folder))
-    return sorted(point for points in found.values() for point in points)
+    return sorted((point for points in found.values() for point in points), key=lambda point: point.name)
 
 
 def _current() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlint.check import Text
 from reportlint.text.frozen import frozen
+from reportlint.trouble import line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,6 +62,6 @@ class Plugin:
 
     def said(self) -> tuple[Text, ...]:
         """Its problems as lines for the user, each with its name and version."""
-        what = _WORDS[self.origin]
-        zh, en = f"{what.zh} {self.label}", f"{what.en} {self.label}"
-        return tuple(Text(f"{zh}：{problem.zh}", f"{en}: {problem.en or problem.zh}") for problem in self.problems)
+        what, label = _WORDS[self.origin], line(self.label)
+        told = [(line(problem.zh), line(problem.en or problem.zh)) for problem in self.problems]
+        return tuple(Text(f"{what.zh} {label}：{zh}", f"{what.en} {label}: {en}") for zh, en in told)

@@ -30,11 +30,13 @@ class Registered:
         id: family and name.
         check: the class.
         plugin: name and version of the plugin that brought it; empty for a built-in one.
+        aliases: ids it had before, that no other check has.
     """
 
     id: str
     check: type[Check]
     plugin: str = ""
+    aliases: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:

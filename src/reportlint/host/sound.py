@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from reportlint.check import Check, Confidence, Meta, Severity, Text
 from reportlint.declared import NEEDS, PLACES, Kind, Part
 from reportlint.host.registered import option_defaults
-from reportlint.limits import TimeLimitError, under_limits
 from reportlint.reading import Reader
 from reportlint.reporting import Reporter
 from reportlint.text import Pattern
-from reportlint.trouble import told
+from reportlint.trouble import Broken, attempt, line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,12 +31,12 @@ def sound_checks(given: object, family: str, problems: list[Text], limits: Limit
         zh, en = '{"名称": 检查类}', '{"name": CheckClass}'
         problems.append(Text(f"reportlint_checks 应返回 {zh}", f"reportlint_checks should return {en}"))
         return checks
-    problems += getattr(given, "problems", ())
     for name, check in given.items():
         id_ = f"{family}.{name}"
         wrong = wrong_name(name) or _tried(_wrong_check, check, limits)
         if wrong:
-            problems.append(Text(f"{id_} {wrong.zh}", f"{id_} {wrong.en or wrong.zh}"))
+            shown = line(id_)
+            problems.append(Text(f"{shown} {wrong.zh}", f"{shown} {wrong.en or wrong.zh}"))
         else:
             checks[id_] = check
     return checks
@@ -48,9 +49,7 @@ def sound(hook: str, given: object, problems: list[Text], limits: Limits) -> tup
     for item in given if isinstance(given, tuple) else ():
         name = kind.__name__
         fits = isinstance(item, kind)
-        wrong = (
-            _tried(wrong_in, item, limits) if fits else Text(f"{item!r:.60} 不是 {name}", f"{item!r:.60} is no {name}")
-        )
+        wrong = _tried(wrong_in if fits else partial(_no, name), item, limits)
         if wrong:
             problems.append(wrong)
         else:
@@ -63,12 +62,15 @@ def _are(*values: tuple[Any, type[Any]]) -> bool:
     return all(isinstance(value, kind) for value, kind in values)
 
 
+def _no(name: str, item: object) -> Text:
+    shown = line(repr(item))[:60]
+    return Text(f"{shown} 不是 {name}", f"{shown} is no {name}")
+
+
 def _tried(look: Callable[[Any], Text | None], item: object, limits: Limits) -> Text | None:
     """What is wrong with an item; looking at it may run code of the plugin."""
-    try:
-        return under_limits(lambda: look(item), limits, repr(item)[:60])
-    except (Exception, SystemExit, TimeLimitError) as error:  # noqa: BLE001 - one item must not stop the others
-        return told(error, limits)
+    found = attempt(lambda: look(item), limits, type(item).__name__)
+    return found.why if isinstance(found, Broken) else found
 
 
 def wrong_name(name: object) -> Text | None:
@@ -80,10 +82,28 @@ def wrong_name(name: object) -> Text | None:
     )
 
 
+def _is_id(name: object) -> bool:
+    parts = name.split(".") if isinstance(name, str) else []
+    return len(parts) == 2 and all(_NAME.fullmatch(part) for part in parts)  # noqa: PLR2004 - family and name
+
+
 def _wrong_check(check: Any) -> Text | None:
     if not (isinstance(check, type) and issubclass(check, Check)):
         return Text("不是 Check 的子类", "is no subclass of Check")
-    meta = getattr(check, "meta", None)
+    wrong = _wrong_meta(getattr(check, "meta", None))
+    if wrong:
+        return wrong
+    if check.run is Check.run:
+        return Text("没有 run 方法", "has no method run")
+    declared = any(hasattr(check.Options, mark) for mark in ("__record_defaults__", "__dataclass_fields__"))
+    if check.Options is not None and not declared:
+        return Text("Options 请用 @frozen 声明", "declare Options with @frozen")
+    option_defaults(check.Options)
+    check()
+    return None
+
+
+def _wrong_meta(meta: Any) -> Text | None:
     if not isinstance(meta, Meta):
         return Text("缺少 meta = Meta(…)", "has no meta = Meta(…)")
     if not _are((meta.title, Text), (meta.severity, Severity), (meta.confidence, Confidence)):
@@ -91,12 +111,10 @@ def _wrong_check(check: Any) -> Text | None:
             "meta 中 title 应为 Text(…)，severity 应为 Severity.…，confidence 应为 Confidence.…",
             "meta needs title=Text(…), severity=Severity.… and confidence=Confidence.…",
         )
-    if not _are((meta.aliases, tuple), *((alias, str) for alias in meta.aliases)):
-        return Text("meta 中 aliases 应为 (编号, …)", "meta needs aliases=(id, …)")
-    if check.run is Check.run:
-        return Text("没有 run 方法", "has no method run")
-    option_defaults(check.Options)
-    check()
+    if not _are((meta.title.zh, str), (meta.title.en, str), (meta.since, str), (meta.default, bool)):
+        return Text("meta 中的文字应为字符串", "words of meta should be strings")
+    if not (_are((meta.aliases, tuple)) and all(_is_id(alias) for alias in meta.aliases)):
+        return Text('meta 中 aliases 应为 ("类别.名称", …)', 'meta needs aliases=("family.name", …)')
     return None
 
 
@@ -119,20 +137,28 @@ def _wrong_reporter(reporter: Any) -> Text | None:
 
 def _wrong_kind(kind: Any) -> Text | None:
     named = isinstance(kind.name, str) and _NAME.fullmatch(kind.name)
-    if named and isinstance(kind.parts, tuple) and all(_is_part(part) for part in kind.parts):
+    titled = kind.title is None or _compiles(kind.title)
+    if named and titled and isinstance(kind.parts, tuple) and all(_is_part(part) for part in kind.parts):
         return None
     example = 'Kind("petition", (Part("numbers", "must", "受理数量", cue=Pattern("受理")),))'
     return Text(f"Kind 应写作 {example}", f"write a Kind as {example}")
 
 
 def _is_part(part: Any) -> bool:
+    words = (part.id, part.need, part.zh, part.en, part.where, part.advice_zh, part.advice_en)
     return (
-        _are((part, Part), (part.cue, Pattern))
+        isinstance(part, Part)
+        and all(isinstance(word, str) for word in words)
         and part.need in NEEDS
         and part.where.partition(" ")[0] in PLACES
         and (part.where.partition(" ")[0] != "head" or part.where[5:].isdigit())
-        and part.cue.compiled.pattern == part.cue.source
+        and _compiles(part.cue)
     )
+
+
+def _compiles(pattern: Any) -> bool:
+    """Whether it is an expression; one that is none raises."""
+    return isinstance(pattern, Pattern) and pattern.compiled.pattern == pattern.source
 
 
 _EXTENSIONS: dict[str, tuple[type[Any], Callable[[Any], Text | None]]] = {

@@ -9,9 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 
 from reportlint.check import Text, UserError
-from reportlint.limits import TimeLimitError, under_limits
 from reportlint.reporting import ReportOptions
-from reportlint.trouble import told
+from reportlint.trouble import Broken, attempt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,18 +50,21 @@ def reporter(name: str) -> Callable[[Run, ReportOptions], Iterator[Line]]:
     return render
 
 
-def render_added(added: Reporter, run: Run, options: ReportOptions, limits: Limits) -> list[Line]:
+def render_added(added: tuple[Reporter, str], run: Run, options: ReportOptions, limits: Limits) -> list[Line]:
     """The lines of an output format that a plugin brings, all of them before the first is written.
 
     Raises:
         ReporterError: when it breaks, takes too long, or gives something that is no line.
     """
-    try:
-        return under_limits(lambda: [_line(line) for line in added.render(run, options)], limits, added.name)
-    except (Exception, SystemExit, TimeLimitError) as error:
-        why = told(error, limits)
-        zh, en = f"输出格式 {added.name} 出错：{why.zh}", f"the output format {added.name} failed: {why.en or why.zh}"
-        raise ReporterError(Text(zh, en)) from error
+    reporter, label = added
+    lines = attempt(lambda: [_line(line) for line in reporter.render(run, options)], limits, label)
+    if isinstance(lines, Broken):
+        zh, en = (
+            f"输出格式 {reporter.name} 出错（插件 {label}）",
+            f"format {reporter.name} failed (plugin {label})",
+        )
+        raise ReporterError(Text(f"{zh}：{lines.why.zh}", f"{en}: {lines.why.en or lines.why.zh}"))
+    return lines
 
 
 def _line(given: object) -> Line:

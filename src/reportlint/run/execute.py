@@ -10,7 +10,7 @@ from reportlint.engine.suppress import TITLES, AllowEntry, unused_entries
 from reportlint.readers import format_of
 from reportlint.result import FileResult, Run
 from reportlint.run.discover import STDIN, UNSUPPORTED, Target, discover, excluded
-from reportlint.run.load import UnreadableError, load, load_bytes
+from reportlint.run.load import UnreadableError, load_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def check_target(session: Session, target: Target) -> FileResult:
         settings = session.settings(target.path)
         session.selected(settings)
         data = load_bytes(target.path, settings)
-        document = load(target.path, data, settings, session.catalogue(settings))
+        document = session.document(target.path, data, settings)
     except (ConfigError, UnreadableError) as error:
         return FileResult(target.path, None, error=error.text)
     inspection = session.inspect(document, settings)

@@ -9,18 +9,15 @@ import sys
 from reportlint.check import Text, UserError
 from reportlint.declared import Declared
 from reportlint.document import Document
-from reportlint.limits import Limits, TimeLimitError, under_limits
+from reportlint.limits import Limits
 from reportlint.readers import UndecodableError, format_of, read, reread
 from reportlint.run.discover import STDIN
-from reportlint.text.encoding import decode
 from reportlint.text.frozen import replace
-from reportlint.trouble import told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reportlint.config import Settings
     from reportlint.host import Catalogue
-    from reportlint.reading import Reader
 
 
 class UnreadableError(UserError):
@@ -74,10 +71,13 @@ def load(path: str, data: bytes, settings: Settings, catalogue: Catalogue) -> Do
         UnreadableError: when they are no text, or not what the suffix promises.
     """
     name = (settings["stdin-filename"] or "<stdin>") if path == STDIN else path
-    declared = Declared(settings["kind"] or "", settings["home"] or "", settings["places"], catalogue.kinds)
-    reader = catalogue.readers.get(format_of(name))
-    if reader:
-        return replace(_by_plugin(reader, name, data, limits_of(settings)), declared=declared)
+    kinds = tuple(kind for kind, _ in catalogue.kinds.values())
+    declared = Declared(settings["kind"] or "", settings["home"] or "", settings["places"], kinds)
+    added = catalogue.readers.get(format_of(name))
+    if added:
+        from reportlint.run.load_added import read_added
+
+        return replace(read_added(added, name, data, limits_of(settings)), declared=declared)
     foreign = foreign_format(data, name)
     if foreign:
         raise UnreadableError(
@@ -89,11 +89,14 @@ def load(path: str, data: bytes, settings: Settings, catalogue: Catalogue) -> Do
     try:
         return read(name, data, declared)
     except UndecodableError as error:
-        if str(error) == "binary":
-            raise UnreadableError(Text("不是文本文件", "is not a text file")) from error
-        raise UnreadableError(
-            Text("不是 UTF-8、GB18030 或 UTF-16 编码的文本", "is not text in UTF-8, GB18030 or UTF-16")
-        ) from error
+        raise UnreadableError(undecodable(error)) from error
+
+
+def undecodable(error: UndecodableError) -> Text:
+    """Why bytes are no text, for the user."""
+    if str(error) == "binary":
+        return Text("不是文本文件", "is not a text file")
+    return Text("不是 UTF-8、GB18030 或 UTF-16 编码的文本", "is not text in UTF-8, GB18030 or UTF-16")
 
 
 def limits_of(settings: Settings) -> Limits:
@@ -101,41 +104,19 @@ def limits_of(settings: Settings) -> Limits:
     return Limits(float(settings["time-limit"]), int(settings["memory-limit"]))
 
 
-def load_again(document: Document, source: str, catalogue: Catalogue) -> Document:
-    """The same draft with its source changed, read as it was read before."""
-    reader = catalogue.readers.get(format_of(document.path))
-    if reader is None:
-        return reread(document, source)
-    again = _by_plugin(reader, document.path, source.encode(), Limits())
-    return replace(again, encoding=document.encoding, declared=document.declared)
-
-
-def _by_plugin(reader: Reader, name: str, data: bytes, limits: Limits) -> Document:
-    """What a reader of a plugin makes of a file.
+def load_again(document: Document, source: str, settings: Settings, catalogue: Catalogue) -> Document:
+    """The same draft with its source changed, read as it was read before.
 
     Raises:
-        UnreadableError: when it cannot read it, breaks, or gives something that is no document of it.
+        UnreadableError: when a reader of a plugin cannot read it now.
     """
-    limits = limits.of(len(data))
-    try:
-        document: object = under_limits(lambda: reader.read(name, data), limits, reader.format)
-        source = decode(data).text if isinstance(document, Document) and document.origin.writable else None
-    except ValueError as error:
-        raise UnreadableError(Text(str(error))) from error
-    except (Exception, SystemExit, TimeLimitError) as error:
-        why = told(error, limits)
-        zh, en = (
-            f"{reader.format} 的读取插件出错：{why.zh}",
-            f"the reader of {reader.format} failed: {why.en or why.zh}",
-        )
-        raise UnreadableError(Text(zh, en)) from error
-    if not isinstance(document, Document):
-        zh, en = "的读取插件没有返回 Document", "gave no Document"
-        raise UnreadableError(Text(f"{reader.format} {zh}", f"the reader of {reader.format} {en}"))
-    if source not in {None, document.source}:
-        zh, en = "的读取插件改动了原文", "changed the source"
-        raise UnreadableError(Text(f"{reader.format} {zh}", f"the reader of {reader.format} {en}"))
-    return document
+    added = catalogue.readers.get(format_of(document.path))
+    if added is None:
+        return reread(document, source)
+    from reportlint.run.load_added import read_added
+
+    again = read_added(added, document.path, source.encode(), limits_of(settings))
+    return replace(again, encoding=document.encoding, declared=document.declared)
 
 
 def foreign_format(data: bytes, name: str) -> Text | None:

@@ -7,15 +7,19 @@ from reportlint.config.files import ConfigError
 from reportlint.config.settings import COMMAND_LINE
 from reportlint.engine.names import ANY
 from reportlint.host import UnknownOptionError
+from reportlint.text.frozen import frozen
 from reportlint.text.nearest import nearest
+from reportlint.trouble import Broken, attempt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from reportlint.check import Check
     from reportlint.config import Settings
     from reportlint.host import Registered
+    from reportlint.limits import Limits
 
 EXACT = 2
 FAMILY = 1
@@ -23,10 +27,18 @@ FAMILY = 1
 
 def aliases(registered: Mapping[str, Registered]) -> dict[str, str]:
     """Old ids to present ids."""
-    return {alias: id_ for id_, entry in registered.items() for alias in entry.check.meta.aliases}
+    return {alias: id_ for id_, entry in registered.items() for alias in entry.aliases}
 
 
-def select(registered: Mapping[str, Registered], settings: Settings) -> list[tuple[str, Check]]:
+@frozen
+class Selection:
+    """The checks to run, in order of id, each with its options; and those of plugins that could not be made."""
+
+    checks: tuple[tuple[str, Check], ...]
+    problems: tuple[Text, ...]
+
+
+def select(registered: Mapping[str, Registered], settings: Settings, limits: Limits) -> Selection:
     """The checks to run, in order of id, each with its options.
 
     A full id is stronger than its family, in `select` as in `ignore`; of two that are equally strong, `ignore` wins.
@@ -37,19 +49,43 @@ def select(registered: Mapping[str, Registered], settings: Settings) -> list[tup
     _weights((entry.check for entry in settings.allow if entry.check != ANY), registered, "allow")
     options = {_known(id_, registered, "checks"): table for id_, table in settings.check_options.items()}
     chosen: list[tuple[str, Check]] = []
+    problems: list[Text] = []
     wanted = _weights(settings["select"], registered, "select")
     unwanted = _weights(settings["ignore"], registered, "ignore")
     for id_, entry in registered.items():
         default = FAMILY if not wanted and entry.check.meta.default else 0
         if wanted.get(id_, default) > unwanted.get(id_, 0):
-            try:
-                chosen.append((id_, entry.make(options.get(id_))))
-            except UnknownOptionError as error:
-                raise _bad_option(error) from error
+            made = _made(entry, options.get(id_), limits)
+            if isinstance(made, Text):
+                problems.append(made)
+            else:
+                chosen.append((id_, made))
     emptied = not wanted and settings.origins["select"] == COMMAND_LINE
-    if emptied or not chosen:
+    if emptied or not (chosen or problems):
         raise ConfigError(Text("没有选择任何检查", "no check is selected"))
-    return chosen
+    return Selection(tuple(chosen), tuple(problems))
+
+
+def _made(entry: Registered, options: Mapping[str, Any] | None, limits: Limits) -> Check | Text:
+    """A check with its options; a check of a plugin that cannot be made is told instead.
+
+    Raises:
+        ConfigError: for an option it does not have, or a value it refuses.
+    """
+
+    def make() -> Check | UnknownOptionError:
+        try:
+            return entry.make(options)
+        except UnknownOptionError as error:
+            return error
+
+    made = attempt(make, limits, entry.plugin) if entry.plugin else make()
+    if isinstance(made, UnknownOptionError):
+        raise _bad_option(made) from made
+    if isinstance(made, Broken):
+        zh, en = f"检查项 {entry.id}（来自 {entry.plugin}）出错", f"check {entry.id} (from {entry.plugin}) failed"
+        return Text(f"{zh}：{made.why.zh}", f"{en}: {made.why.en or made.why.zh}")
+    return made
 
 
 def severities(registered: Mapping[str, Registered], settings: Settings) -> dict[str, Severity]:

@@ -12,11 +12,14 @@ from reportlint.engine import Diagnostic, Foreign, Inspection, inspect
 from reportlint.engine.group import group
 from reportlint.engine.names import CheckNames
 from reportlint.engine.suppress import AllowEntry, by_allow, by_directives
+from reportlint.facts.kinds import missing_parts
 from reportlint.host import Catalogue, Sources, catalogue
 from reportlint.readers import FORMATS
 from reportlint.run.discover import STDIN
-from reportlint.run.load import limits_of
+from reportlint.run.load import limits_of, load
 from reportlint.run.selection import aliases, select, severities
+from reportlint.text.frozen import replace
+from reportlint.trouble import Broken, attempt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,7 +83,7 @@ class Session:
         folders = settings["plugins"] if self._trusts(settings) else self._given("plugins")
         sources = Sources(folders, settings["rules"], settings["without-plugins"], limits_of(settings))
         if sources not in self._catalogues:
-            found = catalogue(sources, FORMATS, (*BY_NAME["output-format"].choices, *BY_NAME["kind"].choices))
+            found = catalogue(sources, FORMATS, (*BY_NAME["output-format"].choices, "statistics"))
             self._catalogues[sources] = found
             self.suffixes.update(found.readers)
             self._own_files.update(
@@ -91,6 +94,26 @@ class Session:
             if folders != settings["plugins"]:
                 self._problems.append(_untrusted(settings))
         return self._catalogues[sources]
+
+    def document(self, path: str, data: bytes, settings: Settings) -> Document:
+        """The draft that bytes hold.
+
+        Raises:
+            UnreadableError: when they hold none.
+        """
+        known = self.catalogue(settings)
+        document = load(path, data, settings, known)
+        if not known.kinds:
+            return document
+        # Expressions of plugins: asked here, within limits, once; what they say is remembered for the checks.
+        labels = "、".join(sorted({label for _, label in known.kinds.values()}))
+        limits = limits_of(settings).of(len(document.text))
+        result = attempt(lambda: missing_parts(document), limits, labels)
+        if not isinstance(result, Broken):
+            return document
+        zh, en = f"报告种类（来自 {labels}）出错，没有采用", f"kinds of report (from {labels}) failed and were not used"
+        self._problems.append(Text(f"{zh}：{result.why.zh}", f"{en}: {result.why.en or result.why.zh}"))
+        return replace(document, declared=replace(document.declared, kinds=()))
 
     def problems(self) -> tuple[Text, ...]:
         """What is wrong with plugins, each said once."""
@@ -115,7 +138,9 @@ class Session:
         key = id(settings)
         if key not in self._selected:
             known = self.catalogue(settings).checks
-            self._selected[key] = select(known, settings), severities(known, settings)
+            chosen = select(known, settings, limits_of(settings))
+            self._problems += chosen.problems
+            self._selected[key] = list(chosen.checks), severities(known, settings)
         return self._selected[key]
 
     def names(self, settings: Settings) -> CheckNames:
@@ -195,8 +220,7 @@ class Session:
     def _look_at_names(self, settings: Settings) -> None:
         """Refuse an output format or a kind that neither we nor a plugin know, and say which plugins are missing."""
         known = self.catalogue(settings)
-        kinds = [kind.name for kind in known.kinds]
-        for name, more in (("output-format", known.reporters), ("kind", kinds)):
+        for name, more in (("output-format", known.reporters), ("kind", known.kinds)):
             chosen = settings[name]
             if chosen and chosen not in BY_NAME[name].choices and chosen not in more:
                 raise ConfigError(BY_NAME[name].no_choice(chosen, more).text)

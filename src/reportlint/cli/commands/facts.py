@@ -16,7 +16,7 @@ from reportlint.cli.streams import complain, width_of
 from reportlint.config import OPTIONS, ConfigError
 from reportlint.config.options import BY_NAME
 from reportlint.run import Session
-from reportlint.run.load import UnreadableError, load, load_bytes
+from reportlint.run.load import UnreadableError, load_bytes
 
 HELP = Text(
     "显示对一份草稿的理解：种类、年份、本地、地名、提纲、占位符、数量……",
@@ -77,7 +77,7 @@ def add(app: typer.Typer, language: str) -> None:
         for note in session.notes:
             complain(note, language)
         try:
-            document = load(draft, load_bytes(draft, settings), settings, session.catalogue(settings))
+            document = session.document(draft, load_bytes(draft, settings), settings)
         except UnreadableError as error:
             raise ConfigError(Text(f"{draft}：{error.text.zh}", f"{draft}: {error.text.en}")) from error
         data = understood(document)
