@@ -79,39 +79,47 @@ def fix(session: Session, settings: Settings, paths: Sequence[str]) -> tuple[int
 
 
 def _fix_one(session: Session, overall: Settings, path: str) -> Outcome:
-    showing = bool(overall["diff"])
+    silent = not overall["diff"] and path != STDIN  # the report that follows says what is wrong
     try:
         settings = session.settings(path)
         session.selected(settings)
         data = load_bytes(path, settings)
         document = session.document(path, data, settings)
-        fixed, unsafe, failures = _settle(session, settings, document)
     except (ConfigError, UnreadableError) as error:
-        if showing or path == STDIN:
-            _complain_of(path, error.text, overall)
-            return Outcome(failed=True)
-        return Outcome()
-    if showing or path == STDIN:  # else the report that follows says so
-        _tell(path, failures, settings)
+        if silent:
+            return Outcome()
+        _complain_of(path, error.text, overall)
+        return Outcome(failed=True)
+    try:
+        fixed, unsafe, failures = _settle(session, settings, document)
+    except UnreadableError as error:
+        _complain_of(path, error.text, settings)
+        return Outcome(failed=True)
+    _tell(path, () if silent else failures, settings)
+    written = _write(path, data, document, fixed, settings)
+    return Outcome(fixed.applied, unsafe, failed=bool(failures)) if written else Outcome(failed=True)
+
+
+def _write(path: str, data: bytes, document: Document, fixed: Fixed, settings: Settings) -> bool:
+    """Show or write what the fixes make of a draft; whether that could be done."""
     if not fixed.settled:
         names = ", ".join(fixed.restless)
         words = Text(f"{names} 的修改互相抵触，未作改动", f"the fixes of {names} do not settle; not changed")
         _complain_of(path, words, settings)
-        return Outcome(failed=True)
+        return False
+    why: Text | None = None
     try:
-        if showing:
+        if settings["diff"]:
             _show(data, document, fixed, settings)
         elif path == STDIN:
             _print(encode_back(decode(data), data, fixed.source) if fixed.applied else data)
         elif fixed.source != document.source:
             why = _replace(path, encode_back(decode(data), data, fixed.source), data)
-            if why:
-                _complain_of(path, why, settings)
-                return Outcome(failed=True)
     except WritingError as error:
-        _complain_of(path, error.text, settings)
-        return Outcome(failed=True)
-    return Outcome(fixed.applied, unsafe, failed=bool(failures))
+        why = error.text
+    if why:
+        _complain_of(path, why, settings)
+    return why is None
 
 
 def _tell(path: str, failures: Iterable[Failure], settings: Settings) -> None:

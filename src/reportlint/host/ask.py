@@ -17,7 +17,7 @@ from reportlint.hookspecs import PREFIX
 from reportlint.host.sound import sound, sound_checks
 from reportlint.text.frozen import frozen, replace
 from reportlint.text.nearest import nearest
-from reportlint.trouble import Broken, attempt
+from reportlint.trouble import Broken, attempt, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +103,8 @@ def hooks(module: object, name: str) -> tuple[dict[str, Callable[[], Any]], list
     try:
         manager.register(module, name)
     except pluggy.PluginValidationError as error:
-        return {}, [Text(f"挂钩函数有误：{error}", f"bad hook function: {error}")]
+        words = line(str(error))
+        return {}, [Text(f"挂钩函数有误：{words}", f"bad hook function: {words}")]
     problems = [_misspelt(hook) for hook in dir(module) if _is_unknown(module, hook)]
     found = {
         caller.name: implementation.function

@@ -16,6 +16,7 @@ from reportlint.host.registered import Registered
 from reportlint.limits import Limits
 from reportlint.text.frozen import frozen, replace
 from reportlint.text.nearest import nearest
+from reportlint.trouble import line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def _installed(sources: Sources, families: set[str]) -> Iterator[Plugin]:
             from reportlint.host.sound import wrong_name
 
             bad = wrong_name(point.name)
-            unnamed = replace(plugin, name=point.distribution)
+            unnamed = plugin if line(point.name) == point.name != "" else replace(plugin, name=point.distribution)
             yield replace(unnamed, problems=(bad,)) if bad else load(plugin, partial(_object, point), sources.limits)
 
 

@@ -112,9 +112,13 @@ def _wrong_meta(meta: Any) -> Text | None:
             "meta needs title=Text(…), severity=Severity.… and confidence=Confidence.…",
         )
     if not _are((meta.title.zh, str), (meta.title.en, str), (meta.since, str), (meta.default, bool)):
-        return Text("meta 中的文字应为字符串", "words of meta should be strings")
+        return Text(
+            "meta 中 title、since 应为文字，default 应为 True 或 False", "meta needs strings as title and since"
+        )
     if not (_are((meta.aliases, tuple)) and all(_is_id(alias) for alias in meta.aliases)):
-        return Text('meta 中 aliases 应为 ("类别.名称", …)', 'meta needs aliases=("family.name", …)')
+        shown = line(repr(meta.aliases))
+        zh, en = 'meta 中 aliases 应为 ("类别.名称", …)', 'meta needs aliases=("family.name", …)'
+        return Text(f"{zh}，而不是 {shown}", f"{en}, not {shown}")
     return None
 
 
