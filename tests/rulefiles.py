@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
+
 from reportlint.check import Safety
 from reportlint.declared import NOTHING_DECLARED, Declared
 from reportlint.engine import Diagnostic, inspect
 from reportlint.fixing import apply_fixes
 from reportlint.readers import read
 from reportlint.rules import ParsedRules, RuleCheck, parse_rules, parse_words
+from reportlint.rules.rulecheck import check_of
+from reportlint.rules.table import rule_of
+from reportlint.rules.trial import try_rule
 from support import unmark
 
 EXAMPLES = 'bad = ["例"]\ngood = ["例"]\n'
@@ -15,7 +20,11 @@ EXAMPLES = 'bad = ["例"]\ngood = ["例"]\n'
 
 
 def rule(body: str) -> type[RuleCheck]:
-    """The check of one rule that must be right; `body` is its table, examples are added when it has none."""
+    """The check of one rule that must be right; `body` is its table, with examples that are tried if it has any."""
+    if "good =" not in body:
+        made = rule_of("rule", tomllib.loads(f"{body}\n{EXAMPLES}"))
+        try_rule(made)
+        return check_of(made, "local")
     parsed = parse_rules(table(body), "local")
     assert not parsed.problems, parsed.problems
     return parsed.checks["rule"]

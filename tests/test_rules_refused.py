@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportlint.check import Check
-from reportlint.rules import parse_rules
+from reportlint.rules import parse_rules, parse_words
 from reportlint.rules.parse import rules_in
 from reportlint.rules.table import KEYS
 from rulefiles import problem
@@ -138,7 +138,7 @@ def test_what_stands_outside_of_rules() -> None:
     assert list(parsed.checks) == ["b"]
     assert [p.zh for p in parsed.problems] == [
         "规则 title：“title”不在任何规则里；每条规则以 [规则名] 一行开头，请移到那一行下面",
-        "规则 a：请写一层方括号 [a]；同一个名字只能有一条规则",
+        '规则 a：请写一层方括号 ["a"]；同一个名字只能有一条规则',
     ]
 
 
@@ -207,3 +207,44 @@ def test_a_date_is_named_something_else() -> None:
     parsed = rules_in({"a": {"forbid": dt.date(2024, 1, 1)}}, "x")
 
     assert "现在是别的东西" in problem(parsed)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("forbid = ['第(\\d+)届人大']\nbad = ['第18届人大']\ngood = ['好']", "“第18届人大”里什么也没有报出"),
+        ("forbid = ['市局']\nbad = ['报送⟦市局办⟧']\ngood = ['好']", "报出的是“市局”"),
+        ("forbid = ['市局']\nbad = ['市局']\ngood = ['市局好']", "“市局好”里报出了“市局”"),
+        ("replace = { '市教育局' = '市局' }\nbad = ['报送市局']\ngood = ['好']", "“报送市局”里什么也没有报出"),
+        ("forbid = ['市局']\nexcept = ['市局']\nbad = ['市局']\ngood = ['好']", "“市局”里什么也没有报出"),
+        ("require = ['不足']\nbad = ['存在不足']\ngood = ['不足']", "“存在不足”里什么也没有报出"),
+        ("order = ['一', '二']\nbad = ['一二']\ngood = ['一二三']", "“一二”里什么也没有报出"),
+        ("count = { of = ['一'], max = 1 }\nbad = ['一']\ngood = ['二']", "“一”里什么也没有报出"),
+        ("together = ['一', '二']\nbad = ['一。']\ngood = ['一。二。']", "“一。二。”里报出了“一”、“二”"),
+    ],
+)
+def test_a_rule_that_contradicts_its_examples(body: str, said: str) -> None:
+    said = said.split("、", maxsplit=1)[0]
+    assert said in problem(parse_rules(f"[rule]\n{body}\n", "local"))
+
+
+def test_a_wrong_form_may_be_a_list_itself() -> None:
+    parsed = parse_words("市、市人大 => 市人大\n", "local")
+    assert (list(parsed.checks), parsed.problems) == (["words"], ())
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("“截止目前” => “截至目前”", "不用加引号"),
+        ('"截止目前" => "截至目前"', "不用加引号"),
+        ("1. 截止目前 => 截至目前", "不用编号"),
+        ("（2）截止目前 => 截至目前", "不用编号"),
+        ("截止目前、做为 => 截至目前", "分成几行"),
+        ("截止目前/截止到目前 => 截至目前", "分成几行"),
+        ("在*关怀下 =>", "TOML 规则"),
+        ("第[一二]届 =>", "TOML 规则"),
+    ],
+)
+def test_lines_of_a_word_list_that_would_never_be_found(line: str, said: str) -> None:
+    assert said in problem(parse_words(f"{line}\n做为 => 作为\n", "local"))

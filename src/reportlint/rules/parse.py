@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportlint.check import Text
+from reportlint.rules.examples import try_examples
 from reportlint.rules.problems import RuleError, quoted
 from reportlint.rules.rulecheck import check_of
 from reportlint.rules.table import rule_of
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from reportlint.rules.rulecheck import RuleCheck
 
 _AT = Pattern(r" ?\(at line (\d{1,9}), column (\d{1,9})\)| ?\(at end of document\)")
+_OTHER_SIGN = Pattern(r"^\s*[\w\"]+\s*[:：]|\"\s*(?:=>|->|→)\s*\"")
 _HAN = Pattern(r"[一-鿿]")
 _FULL_WIDTH = frozenset("“”‘’＝＂，［］｛｝【】")
 
@@ -61,6 +63,7 @@ def rules_in(tables: Mapping[str, object], family: str) -> ParsedRules:
                 raise _outside(name, table)
             rule = rule_of(name, table)
             try_rule(rule)
+            try_examples(rule)
         except RuleError as error:
             problems.append(Text(f"规则 {name}：{error.text.zh}", f"rule {name}: {error.text.en}"))
         else:
@@ -73,8 +76,8 @@ def _outside(name: str, value: object) -> RuleError:
     if isinstance(value, list):
         return RuleError(
             Text(
-                f"请写一层方括号 [{name}]；同一个名字只能有一条规则",
-                f"write single brackets, [{name}]; there is one rule of a name",
+                f'请写一层方括号 ["{name}"]；同一个名字只能有一条规则',
+                f'write single brackets, ["{name}"]; there is one rule of a name',
             )
         )
     return RuleError(
@@ -102,6 +105,8 @@ def _hint(line: str, reason: str) -> Text:
     """What is probably wrong in a line that is no TOML, or nothing."""
     if _FULL_WIDTH.intersection(line):
         return Text("；引号、等号、逗号、括号要用半角", "; quotation marks, equals signs, brackets must be half-width")
+    if _OTHER_SIGN.search(line):
+        return Text("；名称和值之间用等号 =", "; between a key and its value stands =")
     if "Unescaped" in reason:
         return Text("；正则表达式请写在单引号里：'…'", "; write expressions between single quotation marks: '…'")
     if any(word in reason for word in ("key", "declaration", "Invalid value")) and _HAN.search(line):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reportlint.document import Document
     from reportlint.rules.rule import Rule
 
-_FINDERS: dict[str, Callable[[Rule, Document], Iterator[Finding]]] = {
+FINDERS: dict[str, Callable[[Rule, Document], Iterator[Finding]]] = {
     "forbid": find_wording,
     "replace": find_wording,
     "require": find_missing,
@@ -48,7 +48,7 @@ class RuleCheck(Check):
         """
         rule = self.rule
         if not rule.kinds or identity(document).kind in rule.kinds:
-            yield from _FINDERS[rule.kind](rule, document)
+            yield from FINDERS[rule.kind](rule, document)
 
 
 def check_of(rule: Rule, family: str) -> type[RuleCheck]:

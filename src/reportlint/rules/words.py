@@ -22,6 +22,9 @@ NAME = "words"
 
 _ARROW = Pattern(r"[=＝][>＞]|→|-->")
 _REMARK = Pattern(r"(?:^|\s)[#＃].*", ("#", "＃"))
+_QUOTES = frozenset("“”\"'‘’「」『』")
+_NUMBERED = Pattern(r"[（(]?\d{1,3}[.、)）．]")
+_SEVERAL = Pattern(r"[一-鿿][、，,；;/][一-鿿]")
 _BLANK = " \t　\u200b\ufeff"
 
 
@@ -83,6 +86,7 @@ def _item(line: str, lines: Mapping[str, int]) -> Item | None:
                 f"{quoted(words)} must be `wrong => right`, one to a line",
             )
         )
+    _must_be_plain(*parts)
     wrong, right = (literal(part, NAME) if part else "" for part in parts)
     if wrong == right:
         raise RuleError(
@@ -99,6 +103,28 @@ def _item(line: str, lines: Mapping[str, int]) -> Item | None:
             )
         )
     return Item(wrong, None, right or None)
+
+
+def _must_be_plain(wrong: str, right: str) -> None:
+    """Refuse what is no plain word, and therefore would never be found.
+
+    Raises:
+        RuleError: saying how to write it.
+    """
+    if wrong[0] in _QUOTES and wrong[-1] in _QUOTES:
+        zh, en = "词表里的词语不用加引号，请去掉", "words in a list stand without quotation marks"
+    elif _NUMBERED.match(wrong):
+        zh, en = "词表不用编号，请去掉前面的编号", "lines of a list have no numbers"
+    elif _SEVERAL.search(wrong) and not (right and right in wrong):
+        zh, en = "一行只写一个错误写法，请分成几行", "one wrong form to a line; make several lines"
+    elif any(mark in wrong for mark in "*\\[]|^$"):
+        zh, en = (
+            "词表里照字面查；要用正则表达式，请写成 TOML 规则",
+            "words are taken literally; a pattern needs a TOML rule",
+        )
+    else:
+        return
+    raise RuleError(Text(f"{quoted(wrong)}：{zh}", f"{quoted(wrong)}: {en}"))
 
 
 def _rule(items: list[Item]) -> Rule:
