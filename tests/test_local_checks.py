@@ -36,7 +36,7 @@ class Name(Check):
             for start in find_all(document.text, self.options.word):
                 yield Finding(Span(start, start + len(self.options.word)), Text("不写"))
 '''
-RULE = '["全称"]\nforbid = ["※"]\nwhy = "依据：内部规定"\nbad = ["报送⟦※⟧。"]\ngood = ["报送。"]\n'
+RULE = '["全称"]\nforbid = ["※"]\nwhy = "依据：内部规定"\nbad = ["前文⟦※⟧。"]\ngood = ["前文。"]\n'
 IMPORTING = """\
 from reportlint.api import *
 {outside}
@@ -343,7 +343,7 @@ def test_rules_that_cannot_be_used(project: Path) -> None:
         ("binary.toml", "文本"),
         ("missing.toml", "不存在"),
         ("part.toml", "forbid"),
-        ("*.tml", "不存在"),
+        ("*.tml", "没有与 *.tml 相符的文件"),
         ("坏 名&.toml", "名称"),
         ("empty", ""),
     ):

@@ -91,9 +91,9 @@ def test_cases_that_pass(project: Path) -> None:
 @pytest.mark.parametrize(
     ("case", "said"),
     [
-        ('text = "报送⟦市教⟧委。"\nfixed = "报送市教育委员会。"', ("“市教”（2–4）", "“市教委”（2–5）")),
-        ('text = "报送市教委。"\nfixed = "报送市教育委员会。"', ("应报出 无", "“市教委”（2–5）")),
-        ('text = "报送⟦省厅⟧。"', ("“省厅”（2–4）", "报出 无")),
+        ('text = "报送⟦市教⟧委。"\nfixed = "报送市教育委员会。"', ("“市教”（第 3–4 字）", "“市教委”（第 3–5 字）")),
+        ('text = "报送市教委。"\nfixed = "报送市教育委员会。"', ("不应报出", "“市教委”（第 3–5 字）")),
+        ('text = "报送⟦省厅⟧。"', ("“省厅”（第 3–4 字）", "报出 无")),
         ('text = "报送⟦市教委⟧。"', ("报送市教育委员会。", "修改后")),
         ('text = "报送⟦市教委⟧。"\nfixed = "报送。"', ("修改后应为“报送。”，实为“报送市教育委员会。”",)),
         (
@@ -179,7 +179,7 @@ def test_a_table_without_a_check(project: Path) -> None:
 
     result = reportlint("test", cwd=project)
 
-    assert (result.code, result.out) == (2, "✓ local.name  2 例\n共 2 例，0 例不符。\n")
+    assert (result.code, result.out) == (2, "✓ local.name  2 例\n共 2 例，0 例不符；另有 1 处未能测试。\n")
     assert "local.nmae.toml" in result.err
     assert "没有检查项 local.nmae" in result.err
 
@@ -225,16 +225,18 @@ def test_rules_given_by_path(tmp_path: Path) -> None:
 
 
 def test_a_rule_whose_examples_are_wrong(tmp_path: Path) -> None:
-    rule = '[a]\nforbid = ["甲"]\nbad = ["⟦甲⟧乙", "丙", "⟦乙⟧甲"]\ngood = ["丁", "戊甲"]\n'
-    write(tmp_path / "r.toml", rule)
+    rules = (
+        '[a]\nforbid = ["甲"]\nbad = ["⟦甲⟧乙", "丙"]\ngood = ["丁"]\n'
+        '[b]\nforbid = ["甲"]\nbad = ["⟦乙⟧甲"]\ngood = ["丁"]\n'
+        '[c]\nforbid = ["甲"]\nbad = ["甲"]\ngood = ["戊甲"]\n'
+    )
+    write(tmp_path / "r.toml", rules)
 
     result = reportlint("test", "r.toml", cwd=tmp_path)
 
-    assert (result.code, result.err) == (1, "")
-    lines = result.out.splitlines()
-    assert (lines[0], lines[-1]) == ("✗ r.a  5 例", "共 5 例，3 例不符。")
-    assert [line.split("：")[0].strip() for line in lines[1:-1]] == ["bad 2", "bad 3", "good 2"]
-    assert all(words in line for words, line in zip(("丙", "“乙”（0–1）", "“甲”（1–2）"), lines[1:-1], strict=True))
+    assert (result.code, result.out) == (2, "")
+    said = zip(("丙", "报出的是“甲”", "“戊甲”里报出了“甲”"), result.err.splitlines(), strict=True)
+    assert all(words in line for words, line in said)
 
 
 def test_one_bad_rule_costs_only_itself(tmp_path: Path) -> None:
@@ -402,6 +404,6 @@ def test_the_fixture_of_pytest(project: Path) -> None:
 
     assert done.returncode == 1, done.stdout
     assert re.findall(r"^PASSED test_checks\.py::test_(\w+)", done.stdout, flags=re.MULTILINE) == ["passing", "all"]
-    assert "bad 1：应报出 “市”（2–3），实际报出 “市教委”（2–5）" in done.stdout
+    assert "报出的是“市教委”，请改正标记或规则" in done.stdout
     assert "没有找到用例" in done.stdout
     assert "没有检查项 local.unknown" in done.stdout

@@ -27,6 +27,7 @@ from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
 from reportlint.text.nearest import nearest
 from reportlint.text.toml import parse_toml
+from reportlint.toml_words import not_toml
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,12 +81,14 @@ def read_table(path: str) -> tuple[Case, ...]:
     """
     try:
         with open(path, "rb") as stream:
-            data = parse_toml(stream.read())
+            raw = stream.read()
+        data = parse_toml(raw)
     except OSError as error:
         zh, en = f"{path}：无法读取（{error.strerror}）", f"{path}: cannot be read ({error.strerror})"
         raise TableError(Text(zh, en)) from error
     except ValueError as error:
-        raise TableError(Text(f"{path}：不合 TOML 语法（{error}）", f"{path}: is not valid TOML ({error})")) from error
+        what = not_toml(raw.decode("utf-8-sig", "replace").replace("\r\n", "\n"), error)
+        raise TableError(Text(f"{path}：{what.zh}", f"{path}: {what.en}")) from error
     cases = data.get("case")
     if not isinstance(cases, list) or not cases:
         raise TableError(Text(f"{path}：没有 [[case]]", f"{path}: has no [[case]]"))
@@ -149,7 +152,7 @@ def try_case(check: Registered, case: Case, limits: Limits = USUAL) -> list[Text
         document = read(path, source.encode())
         inspection = _ask(check, document, case.options, limits)
     except UnknownOptionError as error:
-        return [Text(f"选项不对：{error}", f"bad option: {error}")]
+        return [error.text]
     if inspection.failures:
         return [failure.error for failure in inspection.failures]
     wrong = _misplaced(document, inspection, expected)
@@ -236,6 +239,9 @@ def _misplaced(document: Document, inspection: Inspection, expected: list[tuple[
     found = [(span.start, span.end) for span in spans]
     if found == expected:
         return []
+    if not expected:
+        shown = _shown(document.source, found)
+        return [Text(f"不应报出，实际报出 {shown.zh}", f"should be silent, fires at {shown.en}")]
     wanted, shown = _shown(document.source, expected), _shown(document.source, found)
     return [Text(f"应报出 {wanted.zh}，实际报出 {shown.zh}", f"should fire at {wanted.en}, fires at {shown.en}")]
 
@@ -256,6 +262,6 @@ def _shown(source: str, spans: list[tuple[int, int]]) -> Text:
     """Texts with their offsets, for a person who looks for the difference."""
     places = [(source[start:end][:_SHOWN], start, end) for start, end in spans]
     return Text(
-        "、".join(f"“{words}”（{start}–{end}）" for words, start, end in places) or "无",
-        ", ".join(f"“{words}” ({start}–{end})" for words, start, end in places) or "nothing",
+        "、".join(f"“{words}”（第 {start + 1}–{end} 字）" for words, start, end in places) or "无",
+        ", ".join(f"“{words}” (characters {start + 1}–{end})" for words, start, end in places) or "nothing",
     )

@@ -70,6 +70,7 @@ def _one_line(error: BaseException) -> str:
     while trace and trace.tb_next:
         trace = trace.tb_next
     file = trace.tb_frame.f_code.co_filename.replace("\\", "/").rpartition("/")[2] if trace else ""
-    where = f" ({line(file)}:{trace.tb_lineno})" if trace else ""
+    # That of an import is in the words already; the import system's own lines help nobody.
+    where = f" ({line(file)}:{trace.tb_lineno})" if trace and not file.startswith("<frozen") else ""
     words = line(str(error))
     return f"{type(error).__name__}{': ' + words if words else ''}{where}"

@@ -49,7 +49,7 @@ def broken(path: str, failure: Failure) -> Text:
     why = failure.error
     zh, en = (f"（来自 {failure.plugin}）", f" (from {failure.plugin})") if failure.plugin else ("", "")
     return Text(
-        f"{path}：检查项 {failure.check}{zh} 出错，其余检查不受影响：{why.zh}",
+        f"{path}：检查项 {failure.check}{zh or ' '}出错，其余检查不受影响：{why.zh}",
         f"{path}: check {failure.check}{en} failed, all others ran: {why.en or why.zh}",
     )
 

@@ -8,10 +8,10 @@ from reportlint.check import Text, UserError
 from reportlint.config.option import OptionError
 from reportlint.config.options import BY_NAME, OPTIONS, SEVERITIES
 from reportlint.engine.suppress import AllowEntry
-from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
 from reportlint.text.nearest import nearest
 from reportlint.text.toml import parse_toml
+from reportlint.toml_words import not_toml
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 FILE_NAME = "reportlint.toml"
-_AT = Pattern(r"at line (\d{1,9}), column (\d{1,9})")
 _SECTIONS = ("report", "allow", "severities", "checks")
 
 
@@ -85,11 +84,8 @@ def load_config(path: str) -> ConfigFile:
             Text(f"配置文件 {path} 不是 UTF-8 编码，请存为 UTF-8", f"{path} is not in UTF-8; save it as UTF-8")
         ) from error
     except ValueError as error:
-        place = _AT.search(str(error))
-        where = f"第 {place[1]} 行第 {place[2]} 列" if place else ""
-        raise ConfigError(
-            Text(f"配置文件 {path} {where}不合 TOML 语法（{error}）", f"{path} is not valid TOML: {error}")
-        ) from error
+        what = not_toml(raw.decode("utf-8-sig", "replace").replace("\r\n", "\n"), error)
+        raise ConfigError(Text(f"配置文件 {path} {what.zh}", f"{path}, {what.en}")) from error
     if os.path.basename(path) == "pyproject.toml":
         data = data.get("tool", {}).get("reportlint", {})
     return _validate(path, data)

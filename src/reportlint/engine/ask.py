@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.check import Confidence, Edit, Finding, Fix, Related, Safety, Severity, Text
+from reportlint.check import Confidence, Edit, Finding, Fix, Related, Safety, Severity, Text, UserError
 from reportlint.diagnostic import Diagnostic, Location, Suggestion
 from reportlint.text import Span
 from reportlint.text.frozen import replace
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from reportlint.document import Document
 
 
+class UnsoundFindingError(UserError):
+    """What a check yields is no finding of this draft; `text` says why, in both languages."""
+
+
 def ask(document: Document, id_: str, check: Check, severity: Severity | None = None) -> list[Diagnostic]:
     """All findings of a check, in the order it yields them.
 
@@ -25,8 +29,7 @@ def ask(document: Document, id_: str, check: Check, severity: Severity | None = 
         severity: instead of its own and of its findings'.
 
     Raises:
-        TypeError: when it yields something else than sound findings.
-        ValueError: when a span is past the end of the text, or there is no end of findings.
+        UnsoundFindingError: when it yields something else than sound findings, or does not end.
         Exception: whatever the check itself raises.
     """
     # More faults than characters are no findings; it also ends generators that have no end.
@@ -36,8 +39,8 @@ def ask(document: Document, id_: str, check: Check, severity: Severity | None = 
     try:
         for finding in findings:
             if len(found) == most:
-                message = f"more than {most} findings in {len(document.text)} characters"
-                raise ValueError(message)
+                zh, en = f"产出的 Finding 多于 {most} 处", f"more than {most} findings"
+                raise UnsoundFindingError(Text(zh, en))
             found.append(_diagnostic(document, id_, check, finding, severity))
     finally:
         if hasattr(findings, "close"):
@@ -85,8 +88,7 @@ def _must_be_sound(document: Document, finding: Any) -> None:
     _must_be(str, finding.group, finding.message.zh, finding.message.en)
     _must_be(tuple, finding.related, finding.fix.edits if isinstance(finding.fix, Fix) else ())
     if finding.scope not in {"span", "document"}:
-        message = f"scope of a finding is {finding.scope!r}"
-        raise ValueError(message)
+        raise UnsoundFindingError(Text('scope 应为 "span" 或 "document"', 'scope should be "span" or "document"'))
     _must_be_inside(document, finding.span)
     for related in finding.related:
         _must_be(Related, related)
@@ -105,12 +107,14 @@ def _must_be_sound(document: Document, finding: Any) -> None:
 def _must_be(kind: type[Any], *values: Any) -> None:
     for value in values:
         if not isinstance(value, kind):
-            message = f"a finding has {type(value).__name__} instead of {kind.__name__}"
-            raise TypeError(message)
+            wanted, given = kind.__name__, type(value).__name__
+            zh, en = f"产出的 Finding 里应为 {wanted}，却是 {given}", f"a finding has {given} instead of {wanted}"
+            raise UnsoundFindingError(Text(zh, en))
 
 
 def _must_be_inside(document: Document, span: Any) -> None:
     _must_be(Span, span)
     if span.end > len(document.text):
-        message = f"span {span.start}..{span.end} is past the end of the text, {len(document.text)}"
-        raise ValueError(message)
+        place, end = f"{span.start}..{span.end}", len(document.text)
+        zh, en = f"span {place} 超出了正文（{end} 字）", f"span {place} is past the end of the text, {end}"
+        raise UnsoundFindingError(Text(zh, en))

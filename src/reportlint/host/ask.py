@@ -170,7 +170,8 @@ def _collected(hook: Callable[[], Any]) -> _Handed:
     """
     handed = hook()
     if handed is None:
-        return _Handed((), ())
+        message = "returned nothing"
+        raise TypeError(message)
     try:
         if isinstance(handed, Mapping):
             items: list[Any] = list(islice(handed.items(), _MOST + 1))

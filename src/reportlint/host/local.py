@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 FAMILY = "local"
 """Family of checks whose files lie directly in a folder of plugins."""
 
+_SIGNS = "*?["
+"""What makes a name a pattern."""
+
 TABLES = "tests"
 """Folder beside them that holds their tables."""
 
@@ -34,7 +37,8 @@ def from_folders(folders: Iterable[str], limits: Limits) -> Iterator[Plugin]:
     """
     for folder in {os.path.realpath(folder): folder for folder in folders}.values():
         if not os.path.isdir(folder):
-            missing = Text("不是文件夹", "is not a folder")
+            is_there = os.path.exists(folder)
+            missing = Text("不是文件夹", "is not a folder") if is_there else Text("文件夹不存在", "does not exist")
             yield Plugin(shown(folder), "local", source=folder, problems=(missing,))
             continue
         package = _package(os.path.realpath(folder))
@@ -50,7 +54,10 @@ def from_rule_files(names: Iterable[str]) -> Iterator[Plugin]:
     seen: set[str] = set()
     for name in names:
         paths = list(_expand(name))
-        if not paths:
+        if not paths and any(sign in name for sign in _SIGNS):
+            note = Text(f"rules：没有与 {shown(name)} 相符的文件", f"rules: no file matches {shown(name)}")
+            yield Plugin(shown(name), "rules", source=name, notes=(note,))
+        elif not paths:
             missing = Text("文件不存在", "does not exist")
             yield Plugin(shown(name), "rules", source=name, problems=(missing,))
         for path in paths:
@@ -133,6 +140,9 @@ def _rules(path: str, above: str) -> Plugin:
     bad = wrong_name(family)
     if bad:
         return replace(plugin, problems=(Text(f"文件{bad.zh}", f"files: {bad.en}"),))
+    if not path.endswith(RULE_SUFFIXES):
+        wrong = Text("规则请存为 .toml，词表请存为 .txt", "save rules as .toml, word lists as .txt")
+        return replace(plugin, problems=(wrong,))
     checks, problems = rules_in(path, family, named_by_file=bool(above))
     return replace(plugin, checks={f"{family}.{name}": check for name, check in checks.items()}, problems=problems)
 
@@ -143,7 +153,7 @@ def _expand(name: str) -> Iterator[str]:
         yield from (os.path.join(name, file) for file in sorted(os.listdir(name)) if file.endswith(RULE_SUFFIXES))
     elif os.path.exists(name):
         yield name
-    elif any(sign in name for sign in "*?["):
+    elif any(sign in name for sign in _SIGNS):
         import glob
 
         yield from sorted(glob.glob(name, recursive=True))

@@ -42,6 +42,7 @@ class Plugin:
         reporters: output formats it brings.
         kinds: kinds of report it brings.
         problems: why it, or some part of it, could not be used.
+        notes: what the user should know although nothing is wrong.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Plugin:
     reporters: tuple[Reporter, ...] = ()
     kinds: tuple[Kind, ...] = ()
     problems: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = ()
 
     @property
     def label(self) -> str:

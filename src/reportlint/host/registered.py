@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from reportlint.check import Check
+from reportlint.check import Check, Text, UserError
 from reportlint.text.frozen import defaults, frozen
+from reportlint.text.nearest import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+_SHAPES: dict[type, Text] = {
+    bool: Text("应为 true 或 false", "should be true or false"),
+    int: Text("应为整数", "should be a whole number"),
+    float: Text("应为数字", "should be a number"),
+    str: Text("应为文字", "should be a string"),
+}
+OPTION_TYPES = (bool, int, float, str, tuple, type(None))
+"""What the default of an option may be; a tuple holds words."""
 
-class UnknownOptionError(ValueError):
-    """An option that a check does not have, or a value it refuses."""
 
-    def __init__(self, check: str, option: str, known: tuple[str, ...], reason: str = "") -> None:
-        super().__init__(f"{check}: {option}{': ' + reason if reason else ''}")
-        self.check = check
-        self.option = option
-        self.known = known
-        self.reason = reason
+class UnknownOptionError(UserError):
+    """An option that a check does not have, or a value it refuses; `text` says which, in both languages."""
+
+    def __init__(self, check: str, option: str, known: tuple[str, ...], reason: Text | None = None) -> None:
+        names = [name.replace("_", "-") for name in known]
+        option = option.replace("_", "-")
+        if reason:
+            zh, en = f"{check} 的选项 {option} 不对：{reason.zh}", f"{check}: bad {option}: {reason.en or reason.zh}"
+        else:
+            near = nearest(option, names)
+            hint = Text(f"，是否想写 {near}？", f"; did you mean {near}?") if near else Text("")
+            zh = f"{check} 没有选项 {option}{hint.zh}（可用：{', '.join(names) or '-'}）"
+            en = f"{check} has no option {option}{hint.en} (it has: {', '.join(names) or '-'})"
+        super().__init__(Text(zh, en))
 
 
 @frozen
@@ -54,20 +69,29 @@ class Registered:
         kind = self.check.Options
         usual = option_defaults(kind)
         known = tuple(usual)
-        values = {name.replace("-", "_"): value for name, value in options.items()}
-        for name, value in values.items():
-            if name not in known:
-                raise UnknownOptionError(self.id, name.replace("_", "-"), tuple(k.replace("_", "-") for k in known))
-            if isinstance(usual[name], tuple) and not _is_list_of_words(value):
-                raise UnknownOptionError(self.id, name.replace("_", "-"), known, '写作 ["…", "…"]')
+        values: dict[str, Any] = {}
+        for name, value in options.items():
+            key = name.replace("-", "_")
+            if key not in known:
+                raise UnknownOptionError(self.id, key, known)
+            values[key] = tuple(value) if isinstance(value, list) else value
+            wrong = _wrong_value(values[key], usual[key])
+            if wrong:
+                raise UnknownOptionError(self.id, key, known, wrong)
         try:
             return self.check(kind(**values) if kind else None)
         except Exception as error:
-            raise UnknownOptionError(self.id, ", ".join(values), known, str(error)) from error
+            raise UnknownOptionError(self.id, ", ".join(values), known, Text(str(error))) from error
 
 
-def _is_list_of_words(value: object) -> bool:
-    return isinstance(value, tuple | list) and all(isinstance(word, str) and word for word in value)
+def _wrong_value(value: object, usual: object) -> Text | None:
+    """Why a value cannot stand where the default stands, or None; a default of None takes anything."""
+    if isinstance(usual, tuple):
+        right = isinstance(value, tuple) and all(isinstance(word, str) and word for word in value)
+        return None if right else Text('写作 ["…", "…"]', 'write ["…", "…"]')
+    if usual is None or type(value) is type(usual) or (isinstance(usual, float) and type(value) is int):
+        return None
+    return _SHAPES.get(type(usual))
 
 
 def option_defaults(kind: type[Any] | None) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from functools import partial
 
 from reportlint.check import Check, Confidence, Meta, Severity, Text
 from reportlint.declared import NEEDS, PLACES, Kind, Part
-from reportlint.host.registered import option_defaults
+from reportlint.host.registered import OPTION_TYPES, option_defaults
 from reportlint.reading import Reader
 from reportlint.reporting import Reporter
 from reportlint.text import Pattern
@@ -98,7 +98,14 @@ def _wrong_check(check: Any) -> Text | None:
     declared = any(hasattr(check.Options, mark) for mark in ("__record_defaults__", "__dataclass_fields__"))
     if check.Options is not None and not declared:
         return Text("Options 请用 @frozen 声明", "declare Options with @frozen")
-    option_defaults(check.Options)
+    odd = [name for name, usual in option_defaults(check.Options).items() if not isinstance(usual, OPTION_TYPES)]
+    if odd:
+        names = ", ".join(odd)
+        zh, en = (
+            f"选项 {names} 的默认值应为文字、数字、真假值或文字的元组",
+            f"defaults of {names}: words, numbers or tuples of words",
+        )
+        return Text(zh, en)
     check()
     return None
 

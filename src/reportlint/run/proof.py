@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 
 from reportlint.check import Text
 from reportlint.host.local import shown
@@ -99,6 +100,7 @@ def _tables(known: Catalogue, files: Iterable[str], limits: Limits) -> Iterator[
 
 def _unknown(file: str, id_: str) -> Text:
     """That a table is of no check; in the folder of a plugin, that it may not be installed."""
+    file = shown(file)
     install = home_of(".").kind == "plugin"
     zh, en = (
         ("插件要先安装：pip install -e .", "install the plugin first: pip install -e .")
@@ -118,8 +120,13 @@ def _table(file: str, check: Registered, limits: Limits) -> Iterator[Result]:
         yield Result("", file, (error.text,))
         return
     for number, case in enumerate(cases, 1):
+        began = time.monotonic()
         why = f" {case.why}" if case.why else ""
-        yield Result(check.id, f"{file} {number}{why}", tuple(try_case(check, case, limits)))
+        yield Result(check.id, f"{shown(file)} {number}{why}", tuple(try_case(check, case, limits)))
+        if limits.seconds and time.monotonic() - began >= limits.seconds and number < len(cases):
+            zh, en = "超时，其余各例不再试", "too slow; the other cases were not tried"
+            yield Result("", file, (Text(f"{shown(file)}：{zh}", f"{shown(file)}: {en}"),))
+            return
 
 
 def _missing(path: str) -> Text | None:

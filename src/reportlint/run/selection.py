@@ -81,7 +81,7 @@ def _made(entry: Registered, options: Mapping[str, Any] | None, limits: Limits) 
 
     made = attempt(make, limits, entry.plugin) if entry.plugin else make()
     if isinstance(made, UnknownOptionError):
-        raise _bad_option(made) from made
+        raise ConfigError(made.text) from made
     if isinstance(made, Broken):
         zh, en = f"检查项 {entry.id}（来自 {entry.plugin}）出错", f"check {entry.id} (from {entry.plugin}) failed"
         return Text(f"{zh}：{made.why.zh}", f"{en}: {made.why.en or made.why.zh}")
@@ -124,22 +124,3 @@ def _known(name: str, registered: Mapping[str, Registered], option: str) -> str:
     near = nearest(name, [*registered, *renamed, *{entry.family for entry in registered.values()}])
     hint = Text(f"，是否想写 {near}？", f"; did you mean {near}?") if near else Text("", "")
     raise ConfigError(Text(f"{option}：没有检查项 {name}{hint.zh}", f"{option}: there is no check {name}{hint.en}"))
-
-
-def _bad_option(error: UnknownOptionError) -> ConfigError:
-    if error.reason:
-        return ConfigError(
-            Text(
-                f"{error.check} 的选项 {error.option} 不对：{error.reason}",
-                f"{error.check}: bad {error.option}: {error.reason}",
-            )
-        )
-    near = nearest(error.option, error.known)
-    known = ", ".join(error.known) or "-"
-    hint = Text(f"，是否想写 {near}？", f"; did you mean {near}?") if near else Text("", "")
-    return ConfigError(
-        Text(
-            f"{error.check} 没有选项 {error.option}{hint.zh}（可用：{known}）",
-            f"{error.check} has no option {error.option}{hint.en} (it has: {known})",
-        )
-    )

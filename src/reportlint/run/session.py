@@ -91,6 +91,7 @@ class Session:
             )
             self._own_folders.update(os.path.realpath(folder) + os.sep for folder in folders)
             self._problems += found.problems()
+            self.notes += [note for plugin in found.plugins for note in plugin.notes if note not in self.notes]
             if folders != settings["plugins"]:
                 self._problems.append(_untrusted(settings))
         return self._catalogues[sources]

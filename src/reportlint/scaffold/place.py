@@ -35,7 +35,7 @@ class Home:
         folder: of local checks, relative to the current folder.
         config: the configuration file that holds here; empty: there is none yet.
         plugins: whether it names that folder.
-        rules: whether it names files of rules.
+        rules: the folder of rules it names, relative to the current folder; empty when it names none.
     """
 
     kind: Literal["reportlint", "plugin", "local"]
@@ -43,7 +43,7 @@ class Home:
     folder: str = _FOLDER
     config: str = ""
     plugins: bool = False
-    rules: bool = False
+    rules: str = ""
 
 
 def home_of(folder: str) -> Home:
@@ -63,7 +63,10 @@ def home_of(folder: str) -> Home:
     settings = data.get("tool", {}).get("reportlint", {}) if path.endswith("pyproject.toml") else data
     named = _list(settings, "plugins")
     local = os.path.relpath(os.path.join(os.path.dirname(path), named[0]), folder) if named else _FOLDER
-    return Home("local", {}, local.replace(os.sep, "/"), path, bool(named), bool(_list(settings, "rules")))
+    patterns = [name for name in _list(settings, "rules") if name.endswith(("*.toml", "/"))]
+    beside = os.path.join(os.path.dirname(path), os.path.dirname(patterns[0])) if patterns else ""
+    rules = os.path.relpath(beside, folder) if beside else ""
+    return Home("local", {}, local.replace(os.sep, "/"), path, bool(named), rules.replace(os.sep, "/"))
 
 
 def _list(settings: Mapping[str, object], name: str) -> tuple[str, ...]:
@@ -134,7 +137,7 @@ def new_rule(home: Home, id_: str, families: frozenset[str]) -> dict[str, str]:
             f"the family {family} has no place here; choose another name",
         )
         raise NoPlaceError(Text(zh, en))
-    return {f"{_RULES}/{family}.toml": rules, **_config(home, "rules", f"{_RULES}/*.toml")}
+    return {f"{home.rules or _RULES}/{family}.toml": rules, **_config(home, "rules", f"{_RULES}/*.toml")}
 
 
 def advice(home: Home, *, rule: bool) -> Text | None:

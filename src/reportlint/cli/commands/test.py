@@ -64,6 +64,9 @@ def to_text(proof: Proof, language: str) -> str:
     failed_count = sum(bool(result.wrong) for result in proof.results)
     total = len(proof.results)
     if total:
-        zh, en = f"共 {total} 例，{failed_count} 例不符。", f"{total} cases, {failed_count} failed."
+        untried = len(proof.problems)
+        zh, en = f"共 {total} 例，{failed_count} 例不符", f"{total} cases, {failed_count} failed"
+        zh, en = (f"{zh}；另有 {untried} 处未能测试", f"{en}; {untried} could not be tried") if untried else (zh, en)
+        zh, en = f"{zh}。", f"{en}."
         lines.append(Text(zh, en).render(language))
     return "".join(line + "\n" for line in lines)
