@@ -305,6 +305,7 @@ def test_a_file_of_rules_named_twice_is_tried_once(tmp_path: Path) -> None:
 
 
 def test_an_endless_check_is_cut(project: Path) -> None:
+    write(project / "reportlint.toml", 'plugins = ["checks"]\ntime-limit = 1\n')
     write(project / "checks" / "endless.py", ENDLESS)
     table(project, 'text = "省厅"', id_="local.endless")
     table(project, 'text = "省厅"')
