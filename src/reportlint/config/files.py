@@ -10,8 +10,6 @@ from reportlint.config.options import BY_NAME, OPTIONS, SEVERITIES
 from reportlint.engine.suppress import AllowEntry
 from reportlint.text.frozen import frozen
 from reportlint.text.nearest import nearest
-from reportlint.text.toml import parse_toml
-from reportlint.toml_words import not_toml
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,6 +75,8 @@ def load_config(path: str) -> ConfigFile:
         raise ConfigError(
             Text(f"配置文件 {path} 无法读取：{error.strerror}", f"cannot read {path}: {error.strerror}")
         ) from error
+    from reportlint.text.toml import parse_toml  # most runs have no configuration
+
     try:
         data = parse_toml(raw)
     except UnicodeDecodeError as error:
@@ -84,6 +84,8 @@ def load_config(path: str) -> ConfigFile:
             Text(f"配置文件 {path} 不是 UTF-8 编码，请存为 UTF-8", f"{path} is not in UTF-8; save it as UTF-8")
         ) from error
     except ValueError as error:
+        from reportlint.toml_words import not_toml
+
         what = not_toml(raw.decode("utf-8-sig", "replace").replace("\r\n", "\n"), error)
         raise ConfigError(Text(f"配置文件 {path} {what.zh}", f"{path}, {what.en}")) from error
     if os.path.basename(path) == "pyproject.toml":

@@ -106,6 +106,8 @@ def hooks(module: object, name: str) -> tuple[dict[str, Callable[[], Any]], list
         words = line(str(error))
         return {}, [Text(f"挂钩函数有误：{words}", f"bad hook function: {words}")]
     problems = [_misspelt(hook) for hook in dir(module) if _is_unknown(module, hook)]
+    if not problems:
+        problems += _pending(manager)
     found = {
         caller.name: implementation.function
         for caller in manager.get_hookcallers(manager.get_plugin(name)) or ()
@@ -113,6 +115,16 @@ def hooks(module: object, name: str) -> tuple[dict[str, Callable[[], Any]], list
         if caller.name in HOOKS
     }
     return found, problems
+
+
+def _pending(manager: _Manager) -> list[Text]:
+    """What pluggy says of functions marked as hooks that are none, whatever their names are."""
+    try:
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:
+        words = line(str(error))
+        return [Text(f"挂钩函数有误：{words}", f"bad hook function: {words}")]
+    return []
 
 
 def _is_unknown(module: object, name: str) -> bool:
