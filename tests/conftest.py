@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from command import DRAFT
+from ownchecks import TEXT, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,3 +32,13 @@ def draft(tmp_path: Path) -> Path:
     path = folder / "工作总结.txt"
     path.write_text(DRAFT, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A folder with a draft, and a configuration that names the folder `checks`, which is empty."""
+    folder = tmp_path / "项目"
+    (folder / "checks").mkdir(parents=True)
+    write(folder / "a.txt", TEXT)
+    write(folder / "reportlint.toml", 'plugins = ["checks"]\n')
+    return folder
