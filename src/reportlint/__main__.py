@@ -1,6 +1,10 @@
-"""`python -m reportlint` is the same as `reportlint`."""
+"""`python -m reportlint` is the same as `reportlint`: nothing is imported from the folder of the drafts."""
 
-from reportlint.cli import main
+import sys
 
 if __name__ == "__main__":
+    if not sys.flags.safe_path:
+        del sys.path[0]
+    from reportlint.cli import main
+
     main()

@@ -94,6 +94,13 @@ def check_in(module: ModuleType) -> type[Check]:
     return own[0]
 
 
+def unreadable(error: OSError) -> Text:
+    """Why a file or a folder cannot be read."""
+    if isinstance(error, PermissionError):
+        return Text("没有读取权限", "cannot be read: permission denied")
+    return Text(f"无法读取：{error.strerror}", f"cannot be read: {error.strerror}")
+
+
 def id_part(name: str) -> str:
     """The part of an id that the name of a file or folder gives."""
     return "-".join(name.lower().replace("_", " ").split())
@@ -107,11 +114,13 @@ def rules_in(path: str, family: str, *, named_by_file: bool) -> tuple[Mapping[st
         family: of the checks.
         named_by_file: whether the check of a word list has the name of the file, because the family has not.
     """
+    if os.path.exists(path) and not os.path.isfile(path):
+        return {}, (Text("不是普通文件", "is not an ordinary file"),)
     try:
         with open(path, "rb") as stream:
             text = decode(stream.read()).text.replace("\r\n", "\n")
     except OSError as error:
-        return {}, (Text(f"无法读取：{error.strerror}", f"cannot be read: {error.strerror}"),)
+        return {}, (unreadable(error),)
     except UndecodableError:
         return {}, (Text("不是 UTF-8 或 GB18030 文本", "is not text in UTF-8 or GB18030"),)
     from reportlint.rules import parse_rules, parse_words  # most runs have none

@@ -23,6 +23,7 @@ from reportlint.fixing import ROUNDS, apply_fixes
 from reportlint.host import UnknownOptionError
 from reportlint.limits import Limits
 from reportlint.readers import FORMATS, read
+from reportlint.rules import RuleCheck
 from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
 from reportlint.text.nearest import nearest
@@ -86,6 +87,9 @@ def read_table(path: str) -> tuple[Case, ...]:
     except OSError as error:
         zh, en = f"{path}：无法读取（{error.strerror}）", f"{path}: cannot be read ({error.strerror})"
         raise TableError(Text(zh, en)) from error
+    except UnicodeDecodeError as error:
+        zh, en = "不是 UTF-8 编码，请存为 UTF-8", "is not in UTF-8; save it as UTF-8"
+        raise TableError(Text(f"{path}：{zh}", f"{path}: {en}")) from error
     except ValueError as error:
         what = not_toml(raw.decode("utf-8-sig", "replace").replace("\r\n", "\n"), error)
         raise TableError(Text(f"{path}：{what.zh}", f"{path}: {what.en}")) from error
@@ -104,7 +108,8 @@ def _case(path: str, number: int, case: object) -> Case:
             near = nearest(key, _KINDS)
             hint = Text(f"，是否想写 {near}？", f"; did you mean {near}?") if near else Text("")
             raise TableError(Text(f"{where}：不认识的键 {key}{hint.zh}", f"{where}: unknown key {key}{hint.en}"))
-        if not isinstance(value, _KINDS[key]):
+        of_words = not isinstance(value, list) or all(isinstance(word, str) for word in value)
+        if not isinstance(value, _KINDS[key]) or not of_words:
             raise TableError(Text(f"{where}：{key} 的值不对", f"{where}: bad value of {key}"))
     values: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in case.items()}
     made = Case(**{"why": "", **values})
@@ -192,10 +197,10 @@ def try_examples(check: Registered, limits: Limits = USUAL) -> Iterator[tuple[st
     A rule without code has its `bad` and `good` texts; a check in Python has those of its docstring, under `## 反例`
     and `## 正例`, if it has these headings.
     """
-    if getattr(check.check, "bad", None):
-        for number, text in enumerate(getattr(check.check, "bad"), 1):  # noqa: B009 - only rules have it
+    if issubclass(check.check, RuleCheck):
+        for number, text in enumerate(check.check.bad, 1):
             yield f"bad {number}", _fires(check, text, limits)
-        for number, text in enumerate(getattr(check.check, "good", ()), 1):
+        for number, text in enumerate(check.check.good, 1):
             yield f"good {number}", _silent(check, text, limits)
         return
     page = cleandoc(check.check.__doc__ or "")
@@ -229,7 +234,7 @@ def _silent(check: Registered, text: str, limits: Limits) -> list[Text]:
 
 def _example(check: Registered, text: str) -> Document:
     """An example as a draft; a rule for some kinds of report only is tried on one of these."""
-    kinds = getattr(getattr(check.check, "rule", None), "kinds", ())
+    kinds = check.check.rule.kinds if issubclass(check.check, RuleCheck) else ()
     return read("draft.txt", text.encode(), Declared(kind=kinds[0]) if kinds else NOTHING_DECLARED)
 
 

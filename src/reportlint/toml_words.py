@@ -38,7 +38,7 @@ def _hint(line: str, reason: str) -> Text:
         return Text("；名称和值之间用等号 =", "; between a key and its value stands =")
     if "Unescaped" in reason:
         return Text("；正则表达式请写在单引号里：'…'", "; write expressions between single quotation marks: '…'")
-    if any(word in reason for word in ("key", "declaration", "Invalid value")) and _HAN.search(line):
+    if any(word in reason for word in ("key", "declaration", "Invalid value", "statement")) and _HAN.search(line):
         return Text(
             '；含汉字的名称和词语要加引号，如 ["全称"]、"错误" = "正确"',
             '; Chinese names and words need quotation marks: ["全称"], "错误" = "正确"',

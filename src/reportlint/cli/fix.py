@@ -11,11 +11,10 @@ from reportlint.cli.streams import complain
 from reportlint.config import ConfigError
 from reportlint.fixing import Fixed, fix_until_stable
 from reportlint.readers import decode
-from reportlint.run import discover
 from reportlint.run.discover import STDIN
-from reportlint.run.execute import skipped
+from reportlint.run.execute import found_targets, skipped
 from reportlint.run.load import UnreadableError, load_again, load_bytes
-from reportlint.text.frozen import frozen
+from reportlint.text.frozen import frozen, replace
 from reportlint.writing import WritingError, diff, encode_back, replace_file
 
 TYPE_CHECKING = False
@@ -44,6 +43,23 @@ class Outcome:
     failed: bool = False
 
 
+@frozen
+class Settled:
+    """What came of fixing one draft in memory.
+
+    Attributes:
+        fixed: the text.
+        unsafe: how many fixes are left in it that want a look first.
+        failures: checks that broke.
+        restless: ids of checks whose fixes do not settle, and were not made.
+    """
+
+    fixed: Fixed
+    unsafe: int
+    failures: tuple[Failure, ...]
+    restless: tuple[str, ...]
+
+
 def fix(session: Session, settings: Settings, paths: Sequence[str]) -> tuple[int | None, bool]:
     """Fix the drafts of the paths, or show how.
 
@@ -57,7 +73,7 @@ def fix(session: Session, settings: Settings, paths: Sequence[str]) -> tuple[int
         OSError: when standard output cannot be written.
     """
     showing = bool(settings["diff"])
-    targets = [target for target in discover(paths, session.suffixes) if not skipped(session, target)]
+    targets = [target for target in found_targets(session, paths) if not skipped(session, target)]
     outcomes = [_fix_one(session, settings, target.path) for target in targets]
     applied = sum(outcome.applied for outcome in outcomes)
     unsafe = sum(outcome.unsafe for outcome in outcomes)
@@ -91,22 +107,24 @@ def _fix_one(session: Session, overall: Settings, path: str) -> Outcome:
         _complain_of(path, error.text, overall)
         return Outcome(failed=True)
     try:
-        fixed, unsafe, failures = _settle(session, settings, document)
+        settled = _settle(session, settings, document)
     except UnreadableError as error:
         _complain_of(path, error.text, settings)
         return Outcome(failed=True)
-    _tell(path, () if silent else failures, settings)
-    written = _write(path, data, document, fixed, settings)
-    return Outcome(fixed.applied, unsafe, failed=bool(failures)) if written else Outcome(failed=True)
+    _tell(path, () if silent else settled.failures, settings)
+    if settled.restless:
+        names = ", ".join(settled.restless)
+        words = Text(
+            f"{names} 的修改互相抵触，未作这些改动", f"the fixes of {names} do not settle; these were not made"
+        )
+        _complain_of(path, words, settings)
+    if not settled.fixed.settled or not _write(path, data, document, settled.fixed, settings):
+        return Outcome(failed=True)
+    return Outcome(settled.fixed.applied, settled.unsafe, failed=bool(settled.failures or settled.restless))
 
 
 def _write(path: str, data: bytes, document: Document, fixed: Fixed, settings: Settings) -> bool:
     """Show or write what the fixes make of a draft; whether that could be done."""
-    if not fixed.settled:
-        names = ", ".join(fixed.restless)
-        words = Text(f"{names} 的修改互相抵触，未作改动", f"the fixes of {names} do not settle; not changed")
-        _complain_of(path, words, settings)
-        return False
     why: Text | None = None
     try:
         if settings["diff"]:
@@ -127,8 +145,8 @@ def _tell(path: str, failures: Iterable[Failure], settings: Settings) -> None:
         complain(broken(path, failure), settings.language)
 
 
-def _settle(session: Session, settings: Settings, document: Document) -> tuple[Fixed, int, tuple[Failure, ...]]:
-    """The fixed text, how many fixes are left in it that want a look first, and which checks broke.
+def _settle(session: Session, settings: Settings, document: Document) -> Settled:
+    """The fixed text; checks whose fixes do not settle are left out, so that they do not cost those of the others.
 
     Raises:
         UnreadableError: when the reader of a plugin cannot read what it could read before a fix.
@@ -136,21 +154,24 @@ def _settle(session: Session, settings: Settings, document: Document) -> tuple[F
     at_least = Safety.UNSAFE if settings["unsafe-fixes"] else Safety.SAFE
     last: list[Diagnostic] = []
     failures: dict[str, Failure] = {}
+    restless: set[str] = set()
 
     def check_again(draft: Document) -> Iterable[Diagnostic]:
         inspection = session.inspect(draft, settings, grouped=False)
         failures.update({failure.check: failure for failure in inspection.failures})
         last[:] = inspection.diagnostics
-        return last
+        return [replace(d, fix=None) if d.check in restless else d for d in last] if restless else last
 
-    fixed = fix_until_stable(
-        lambda source: load_again(document, source, settings, session.catalogue(settings)),
-        document,
-        check_again,
-        at_least,
-    )
+    def read_again(source: str) -> Document:
+        return load_again(document, source, settings, session.catalogue(settings))
+
+    fixed = fix_until_stable(read_again, document, check_again, at_least)
+    while not fixed.settled and not restless.issuperset(fixed.restless):
+        restless.update(fixed.restless)
+        fixed = fix_until_stable(read_again, document, check_again, at_least)
     left = [d for d in last if d.suppressed is None and d.fix and d.fix.safety == Safety.UNSAFE]
-    return fixed, 0 if settings["unsafe-fixes"] else len(left), tuple(failures.values())
+    unsafe = 0 if settings["unsafe-fixes"] else len(left)
+    return Settled(fixed, unsafe, tuple(failures.values()), tuple(sorted(restless)))
 
 
 def _show(data: bytes, document: Document, fixed: Fixed, settings: Settings) -> None:

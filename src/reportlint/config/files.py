@@ -89,7 +89,10 @@ def load_config(path: str) -> ConfigFile:
         what = not_toml(raw.decode("utf-8-sig", "replace").replace("\r\n", "\n"), error)
         raise ConfigError(Text(f"配置文件 {path} {what.zh}", f"{path}, {what.en}")) from error
     if os.path.basename(path) == "pyproject.toml":
-        data = data.get("tool", {}).get("reportlint", {})
+        tool = data.get("tool")
+        data = tool.get("reportlint", {}) if isinstance(tool, dict) else {}
+    if not isinstance(data, dict):
+        raise ConfigError(Text(f"{path}：应写作 [tool.reportlint]", f"{path}: write it as [tool.reportlint]"))
     return _validate(path, data)
 
 

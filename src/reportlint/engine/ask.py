@@ -106,7 +106,8 @@ def _must_be_sound(document: Document, finding: Any) -> None:
 
 def _must_be(kind: type[Any], *values: Any) -> None:
     for value in values:
-        if not isinstance(value, kind):
+        # Not a subclass either: its methods would run where nothing limits them.
+        if type(value) is not kind:
             wanted, given = kind.__name__, type(value).__name__
             zh, en = f"产出的 Finding 里应为 {wanted}，却是 {given}", f"a finding has {given} instead of {wanted}"
             raise UnsoundFindingError(Text(zh, en))

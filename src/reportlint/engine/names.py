@@ -20,11 +20,19 @@ class CheckNames:
         known: ids of all checks there are, selected or not.
         ran: ids of those that run.
         aliases: former id to present id.
+        missing: families that may not be there, or not whole, although their names are right; `ANY`: any.
     """
 
-    __slots__ = ("_aliases", "_families", "_known", "_ran")
+    __slots__ = ("_aliases", "_families", "_known", "_missing", "_ran")
 
-    def __init__(self, known: Collection[str], ran: Collection[str], aliases: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        known: Collection[str],
+        ran: Collection[str],
+        aliases: Mapping[str, str] | None = None,
+        missing: Collection[str] = (),
+    ) -> None:
+        self._missing = frozenset(missing)
         self._known = frozenset(known)
         self._ran = frozenset(ran)
         self._aliases = dict(aliases or {})
@@ -36,6 +44,10 @@ class CheckNames:
         """The id or family a name stands for (`ANY` for itself); None when nothing has this name."""
         name = self._aliases.get(name, name)
         return name if name == ANY or name in self._known or name in self._families else None
+
+    def may_be_missing(self, name: str) -> bool:
+        """Whether a name that stands for nothing may be right: its plugin is broken, or not wanted in this run."""
+        return not {name.partition(".")[0], ANY}.isdisjoint(self._missing)
 
     def all_ran(self, name: str) -> bool:
         """Whether every check the name stands for ran, so that no finding of its checks could stay unseen."""

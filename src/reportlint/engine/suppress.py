@@ -175,6 +175,8 @@ def _about(
     unused: list[str] = []
     for name in dict.fromkeys(directive.checks):
         resolved = names.resolve(name)
+        if resolved is None and names.may_be_missing(name):
+            continue
         if resolved is None:
             out.append(_own(document, directive, INVALID, _unknown(name, names.nearest(name))))
         elif (resolved, directive.scope) not in used and names.all_ran(name):

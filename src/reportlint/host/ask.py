@@ -13,6 +13,7 @@ import pluggy
 from reportlint import hookspecs
 from reportlint.api import API_VERSION
 from reportlint.check import Text
+from reportlint.collect import Collected
 from reportlint.hookspecs import PREFIX
 from reportlint.host.sound import sound, sound_checks
 from reportlint.text.frozen import frozen, replace
@@ -195,6 +196,6 @@ def _collected(hook: Callable[[], Any]) -> _Handed:
     if len(items) > _MOST:
         message = f"more than {_MOST} items"
         raise TypeError(message)
-    said = getattr(handed, "problems", ())
-    problems = tuple(problem for problem in said if isinstance(problem, Text)) if isinstance(said, list) else ()
+    said = handed.problems if isinstance(handed, Collected) else ()
+    problems = tuple(Text(str(problem.zh), str(problem.en)) for problem in said)
     return _Handed(dict(items) if isinstance(handed, Mapping) else tuple(items), problems)

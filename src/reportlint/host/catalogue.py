@@ -69,9 +69,13 @@ class Catalogue:
     reporters: Mapping[str, tuple[Reporter, str]]
     kinds: Mapping[str, tuple[Kind, str]]
 
+    def broken(self) -> frozenset[str]:
+        """Families some of whose checks may be missing, because of problems."""
+        return frozenset(plugin.family for plugin in self.plugins if plugin.problems and plugin.family)
+
     def problems(self) -> tuple[Text, ...]:
         """What is wrong with plugins, a line each."""
-        return tuple(line for plugin in self.plugins for line in plugin.said())
+        return tuple(said for plugin in self.plugins for said in plugin.said())
 
 
 def builtin() -> list[Plugin]:
@@ -127,7 +131,7 @@ def _installed(sources: Sources, families: set[str]) -> Iterator[Plugin]:
     for point in installed():
         if point.name in sources.without:
             continue
-        plugin = Plugin(point.name, "installed", point.version, point.distribution)
+        plugin = Plugin(point.name, "installed", point.version, point.distribution, family=point.name)
         first = seen.setdefault(point.name, point)
         if first is not point:
             clash = Text(
@@ -172,9 +176,13 @@ def _checked(plugin: Plugin, families: set[str]) -> Plugin:
 
 def _with_known_kinds(plugin: Plugin, kinds: tuple[str, ...]) -> Plugin:
     """A plugin with a problem for each rule that asks only reports of a kind nobody knows: it would never ask any."""
+    if plugin.origin == "built-in" or not plugin.checks:
+        return plugin
+    from reportlint.rules import RuleCheck  # most runs have none
+
     problems: list[Text] = []
-    for id_, check in plugin.checks.items() if plugin.origin != "built-in" else ():
-        wanted = getattr(getattr(check, "rule", None), "kinds", ())
+    for id_, check in plugin.checks.items():
+        wanted = check.rule.kinds if issubclass(check, RuleCheck) else ()
         for kind in (kind for kind in wanted if kind not in kinds):
             near = nearest(kind, kinds)
             zh, en = f"{id_} 的 kinds：没有报告种类 {kind}", f"kinds of {id_}: there is no kind of report {kind}"

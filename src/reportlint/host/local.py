@@ -7,7 +7,7 @@ import sys
 from importlib import import_module
 
 from reportlint.check import Text
-from reportlint.collect import RULE_SUFFIXES, check_in, id_part, rules_in
+from reportlint.collect import RULE_SUFFIXES, check_in, id_part, rules_in, unreadable
 from reportlint.hookspecs import PREFIX
 from reportlint.host.plugin import Plugin
 from reportlint.host.sound import wrong_name
@@ -42,7 +42,12 @@ def from_folders(folders: Iterable[str], limits: Limits) -> Iterator[Plugin]:
             yield Plugin(shown(folder), "local", source=folder, problems=(missing,))
             continue
         package = _package(os.path.realpath(folder))
-        for path, above in _files(folder):
+        try:
+            files = list(_files(folder))
+        except OSError as error:
+            yield Plugin(shown(folder), "local", source=folder, problems=(unreadable(error),))
+            continue
+        for path, above in files:
             if not path.endswith(".py"):
                 yield _rules(path, above)
             else:
@@ -53,7 +58,11 @@ def from_rule_files(names: Iterable[str]) -> Iterator[Plugin]:
     """Rules of files, folders and glob patterns; a file that is named twice comes once."""
     seen: set[str] = set()
     for name in names:
-        paths = list(_expand(name))
+        try:
+            paths = list(_expand(name))
+        except OSError as error:
+            yield Plugin(shown(name), "rules", source=name, problems=(unreadable(error),))
+            continue
         if not paths and any(sign in name for sign in _SIGNS):
             note = Text(f"rules：没有与 {shown(name)} 相符的文件", f"rules: no file matches {shown(name)}")
             yield Plugin(shown(name), "rules", source=name, notes=(note,))
@@ -104,9 +113,9 @@ def _package(folder: str) -> str:
 def _python(path: str, above: str, package: str, limits: Limits) -> Plugin:
     from reportlint.host.ask import load  # brings pluggy, which most runs do without
 
-    plugin = Plugin(shown(path), "local", source=path)
     stem = os.path.splitext(os.path.basename(path))[0]
     family = id_part(above) or FAMILY
+    plugin = Plugin(shown(path), "local", source=path, family=family)
     bad = wrong_name(family) or wrong_name(id_part(stem))
     if bad:
         return replace(plugin, problems=(Text(f"文件{bad.zh}", f"files: {bad.en}"),))
@@ -135,8 +144,8 @@ class _AsPlugin:
 
 
 def _rules(path: str, above: str) -> Plugin:
-    plugin = Plugin(shown(path), "rules", source=path)
     family = id_part(above or os.path.splitext(os.path.basename(path))[0])
+    plugin = Plugin(shown(path), "rules", source=path, family=family)
     bad = wrong_name(family)
     if bad:
         return replace(plugin, problems=(Text(f"文件{bad.zh}", f"files: {bad.en}"),))

@@ -43,6 +43,7 @@ class Plugin:
         kinds: kinds of report it brings.
         problems: why it, or some part of it, could not be used.
         notes: what the user should know although nothing is wrong.
+        family: of its checks; of an installed plugin its name.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Plugin:
     kinds: tuple[Kind, ...] = ()
     problems: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
+    family: str = ""
 
     @property
     def label(self) -> str:

@@ -32,7 +32,7 @@ def sound_checks(given: object, family: str, problems: list[Text], limits: Limit
         problems.append(Text(f"reportlint_checks 应返回 {zh}", f"reportlint_checks should return {en}"))
         return checks
     for name, check in given.items():
-        id_ = f"{family}.{name}"
+        id_ = f"{family}.{name}" if type(name) is str else family
         wrong = wrong_name(name) or _tried(_wrong_check, check, limits)
         if wrong:
             shown = line(id_)
@@ -58,8 +58,8 @@ def sound(hook: str, given: object, problems: list[Text], limits: Limits) -> tup
 
 
 def _are(*values: tuple[Any, type[Any]]) -> bool:
-    """Whether each value is what it should be."""
-    return all(isinstance(value, kind) for value, kind in values)
+    """Whether each value is exactly what it should be; methods of a subclass would run where nothing limits them."""
+    return all(type(value) is kind for value, kind in values)
 
 
 def _no(name: str, item: object) -> Text:
@@ -75,7 +75,7 @@ def _tried(look: Callable[[Any], Text | None], item: object, limits: Limits) -> 
 
 def wrong_name(name: object) -> Text | None:
     """Why a name cannot be a part of an id, or None."""
-    if isinstance(name, str) and _NAME.fullmatch(name):
+    if type(name) is str and _NAME.fullmatch(name):
         return None
     return Text(
         "名称只能用小写字母、数字、汉字和连字符", "names have small letters, digits, Han characters and hyphens"
@@ -83,7 +83,7 @@ def wrong_name(name: object) -> Text | None:
 
 
 def _is_id(name: object) -> bool:
-    parts = name.split(".") if isinstance(name, str) else []
+    parts = name.split(".") if type(name) is str else []
     return len(parts) == 2 and all(_NAME.fullmatch(part) for part in parts)  # noqa: PLR2004 - family and name
 
 
@@ -93,8 +93,8 @@ def _wrong_check(check: Any) -> Text | None:
     wrong = _wrong_meta(getattr(check, "meta", None))
     if wrong:
         return wrong
-    if check.run is Check.run:
-        return Text("没有 run 方法", "has no method run")
+    if check.run is Check.run or not isinstance(vars(check).get("__doc__") or "", str):
+        return Text("没有 run 方法，或者文档字符串不是文字", "has no method run, or its docstring is no string")
     declared = any(hasattr(check.Options, mark) for mark in ("__record_defaults__", "__dataclass_fields__"))
     if check.Options is not None and not declared:
         return Text("Options 请用 @frozen 声明", "declare Options with @frozen")
@@ -131,23 +131,23 @@ def _wrong_meta(meta: Any) -> Text | None:
 
 def _wrong_reader(reader: Any) -> Text | None:
     dotted = isinstance(reader.suffixes, tuple) and all(
-        isinstance(suffix, str) and suffix.startswith(".") and suffix == suffix.lower() for suffix in reader.suffixes
+        type(suffix) is str and suffix.startswith(".") and suffix == suffix.lower() for suffix in reader.suffixes
     )
-    if dotted and reader.suffixes and isinstance(reader.format, str) and callable(reader.read):
+    if dotted and reader.suffixes and type(reader.format) is str and callable(reader.read):
         return None
     example = 'Reader("wps", (".wps",), read)'
     return Text(f"Reader 应写作 {example}", f"write a Reader as {example}")
 
 
 def _wrong_reporter(reporter: Any) -> Text | None:
-    if isinstance(reporter.name, str) and _NAME.fullmatch(reporter.name) and callable(reporter.render):
+    if type(reporter.name) is str and _NAME.fullmatch(reporter.name) and callable(reporter.render):
         return None
     example = 'Reporter("csv", render)'
     return Text(f"Reporter 应写作 {example}", f"write a Reporter as {example}")
 
 
 def _wrong_kind(kind: Any) -> Text | None:
-    named = isinstance(kind.name, str) and _NAME.fullmatch(kind.name)
+    named = type(kind.name) is str and _NAME.fullmatch(kind.name)
     titled = kind.title is None or _compiles(kind.title)
     if named and titled and isinstance(kind.parts, tuple) and all(_is_part(part) for part in kind.parts):
         return None
@@ -159,7 +159,7 @@ def _is_part(part: Any) -> bool:
     words = (part.id, part.need, part.zh, part.en, part.where, part.advice_zh, part.advice_en)
     return (
         isinstance(part, Part)
-        and all(isinstance(word, str) for word in words)
+        and all(type(word) is str for word in words)
         and part.need in NEEDS
         and part.where.partition(" ")[0] in PLACES
         and (part.where.partition(" ")[0] != "head" or part.where[5:].isdigit())

@@ -68,10 +68,10 @@ def render_added(added: tuple[Reporter, str], run: Run, options: ReportOptions, 
 
 
 def _line(given: object) -> Line:
-    if isinstance(given, str):
+    if type(given) is str:
         return ((given, ""),)
     pieces = tuple((text, style) for text, style in given)  # type: ignore[attr-defined] # what is no line says so itself
-    if not all(isinstance(words, str) for piece in pieces for words in piece):
+    if not all(type(words) is str for piece in pieces for words in piece):
         message = "a line holds something else than words"
         raise TypeError(message)
     return pieces

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LATIN = frozenset(chr(start + step) for start in (0x41, 0x61, 0xFF21, 0xFF41) for step in range(26))
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-_POINTS = frozenset(".．")
+_POINTS = frozenset(".．,")
 _MANY = 50
 
 
@@ -90,7 +90,7 @@ def _possible(items: Sequence[Item], text: str) -> Iterable[Item]:
 
 
 def _cuts(text: str, span: Span) -> bool:
-    """Whether a Latin word or a number goes on before or after: AI is no word of MAIL, 0% none of 10% or 3.0%."""
+    """Whether a Latin word or a number goes on before or after: AI is no word of MAIL, 500 none of 1,500 or 3.500."""
     before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
     return _goes_on(text[span.start], before[::-1]) or _goes_on(text[span.end - 1], after)
 

@@ -31,7 +31,10 @@ def find_missing(rule: Rule, document: Document) -> Iterator[Finding]:
             wanted = any_of(entry)
             message = Text(f"全文没有提到{wanted.zh}，请补充。", f"Nowhere is {wanted.en} mentioned; add it.")
             plain = "或".join(item.words for item in entry)
-            yield Finding(last_sentence(document), _said(rule, message, plain), scope="document")
+            said = _said(rule, message, plain)
+            if rule.message and "{text}" not in rule.message and len(rule.entries) > 1:
+                said = Text(f"{said.zh}（缺：{plain}）", f"{said.en} (missing: {plain})")
+            yield Finding(last_sentence(document), said, scope="document")
 
 
 def find_disorder(rule: Rule, document: Document) -> Iterator[Finding]:

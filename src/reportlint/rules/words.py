@@ -15,7 +15,7 @@ from reportlint.text import Pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 NAME = "words"
 """Name of the check that a word list makes."""
@@ -25,6 +25,7 @@ _REMARK = Pattern(r"(?:^|\s)[#＃].*", ("#", "＃"))
 _QUOTES = frozenset("“”\"'‘’「」『』")
 _NUMBERED = Pattern(r"[（(]?\d{1,3}[.、)）．]")
 _SEVERAL = Pattern(r"[一-鿿][、，,；;/][一-鿿]")
+_SHOWN = 5
 _BLANK = " \t　\u200b\ufeff"
 
 
@@ -53,13 +54,23 @@ def parse_words(text: str, family: str) -> ParsedRules:
         dropped.add(item.words)
     items = [item for item in items if item.words not in dropped]
     problems.sort(key=itemgetter(0))
-    return ParsedRules(
-        {NAME: check_of(_rule(items), family)} if items else {},
-        tuple(
-            Text(f"规则 {NAME}，第 {number} 行：{what.zh}", f"rule {NAME}, line {number}: {what.en}")
-            for number, what in problems
-        ),
-    )
+    checks = {NAME: check_of(_rule(items), family)} if items else {}
+    if len(problems) > max(_SHOWN, len(items)) and not _ARROW.search(text):
+        zh, en = (
+            "没有一行是“错误写法 => 正确写法”，像是草稿而不是词表",
+            "no line is `wrong => right`; it looks like a draft",
+        )
+        return ParsedRules(checks, (Text(f"规则 {NAME}：{zh}", f"rule {NAME}: {en}"),))
+    return ParsedRules(checks, tuple(_listed(problems)))
+
+
+def _listed(problems: Sequence[tuple[int, Text]]) -> Iterator[Text]:
+    """The first problems with their lines, and how many more there are."""
+    for number, what in problems[:_SHOWN]:
+        yield Text(f"规则 {NAME}，第 {number} 行：{what.zh}", f"rule {NAME}, line {number}: {what.en}")
+    more = len(problems) - _SHOWN
+    if more > 0:
+        yield Text(f"规则 {NAME}：另有 {more} 行有问题", f"rule {NAME}: {more} more lines are wrong")
 
 
 def _item(line: str, lines: Mapping[str, int]) -> Item | None:
@@ -111,7 +122,7 @@ def _must_be_plain(wrong: str, right: str) -> None:
     Raises:
         RuleError: saying how to write it.
     """
-    if wrong[0] in _QUOTES and wrong[-1] in _QUOTES:
+    if any(words and words[0] in _QUOTES and words[-1] in _QUOTES for words in (wrong, right)):
         zh, en = "词表里的词语不用加引号，请去掉", "words in a list stand without quotation marks"
     elif _NUMBERED.match(wrong):
         zh, en = "词表不用编号，请去掉前面的编号", "lines of a list have no numbers"

@@ -35,7 +35,7 @@ def execute(session: Session, paths: Iterable[str], progress: Progress | None = 
     """
     paths = list(paths)
     session.selected(session.settings(_first(paths)))  # when these cannot be used, nothing is checked at all
-    wanted = [target for target in discover(paths, session.suffixes) if not _excluded(session, target)]
+    wanted = found_targets(session, paths)
     targets = [target for target in wanted if not skipped(session, target)]
     results: list[FileResult] = []
     for done, target in enumerate(targets, 1):
@@ -54,6 +54,14 @@ def execute(session: Session, paths: Iterable[str], progress: Progress | None = 
     return Run(tuple(results), tuple(checks_run), titles, session.problems(), tuple(notes), directories)
 
 
+def found_targets(session: Session, paths: Iterable[str]) -> list[Target]:
+    """All files of the paths that the settings do not exclude.
+
+    Afterwards the session knows the settings of every one of them, and so all files of rules, which are no drafts.
+    """
+    return [target for target in discover(paths, session.suffixes) if not _excluded(session, target)]
+
+
 def check_target(session: Session, target: Target) -> FileResult:
     """Check one file; what keeps it from being read is part of the result."""
     try:
@@ -68,8 +76,8 @@ def check_target(session: Session, target: Target) -> FileResult:
 
 
 def skipped(session: Session, target: Target) -> bool:
-    """Whether a target is not to be checked: the settings exclude it, it holds rules, or nothing here can read it."""
-    return _excluded(session, target) or session.is_rule_file(target.path) or _unsupported(session, target)
+    """Whether a target that was found is not to be checked: it holds rules, or nothing here can read it."""
+    return session.is_rule_file(target.path) or _unsupported(session, target)
 
 
 def _excluded(session: Session, target: Target) -> bool:

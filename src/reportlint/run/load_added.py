@@ -97,7 +97,7 @@ def _sound(made: Any, reader: Reader, name: str, data: bytes) -> Document:  # no
 
 def _must_be(kind: type[Any], *values: object) -> None:
     for value in values:
-        if not isinstance(value, kind):
+        if type(value) is not kind:
             message = f"a document has {type(value).__name__} instead of {kind.__name__}"
             raise TypeError(message)
 

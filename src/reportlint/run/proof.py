@@ -6,6 +6,7 @@ import os
 import time
 
 from reportlint.check import Text
+from reportlint.config.files import FILE_NAME
 from reportlint.host.local import shown
 from reportlint.run.load import limits_of
 from reportlint.run.session import Session
@@ -71,6 +72,7 @@ def prove(paths: Sequence[str], command_line: Mapping[str, object] | None = None
     session = Session(given, os.environ)
     settings = session.settings("draft.txt")
     known = session.catalogue(settings)
+    home = home_of(os.curdir)
     if not paths:
         files = [file for folder in usual_places(settings["plugins"]) for file in find_files(folder) if is_table(file)]
     limits = limits_of(settings)
@@ -80,11 +82,30 @@ def prove(paths: Sequence[str], command_line: Mapping[str, object] | None = None
     results = [result for result in results if result.check]
     chosen = {shown(path) for path in rules}
     for id_, entry in known.checks.items():
-        if entry.plugin and (not paths or entry.plugin in chosen):
+        # In the project of a plugin its own checks are meant, not those of others that are installed, too.
+        meant = not home.packages or entry.family in home.packages
+        if entry.plugin and ((not paths and meant) or entry.plugin in chosen):
             results += [Result(id_, name, tuple(wrong)) for name, wrong in try_examples(entry, limits)]
     tried = {result.check for result in results}
-    untried = () if paths else tuple(id_ for id_, entry in known.checks.items() if entry.plugin and id_ not in tried)
+    own = [
+        id_
+        for id_, entry in known.checks.items()
+        if entry.plugin and (not home.packages or entry.family in home.packages)
+    ]
+    untried = () if paths else tuple(id_ for id_ in own if id_ not in tried)
     return Proof(tuple(results), (*session.problems(), *problems), untried)
+
+
+def project_of(folder: str) -> str:
+    """The nearest folder at or above one that holds a project or a configuration; the folder itself without any."""
+    above = folder
+    while True:
+        if any(os.path.exists(os.path.join(above, name)) for name in (FILE_NAME, "pyproject.toml")):
+            return above
+        parent = os.path.dirname(above)
+        if parent == above:
+            return folder
+        above = parent
 
 
 def _tables(known: Catalogue, files: Iterable[str], limits: Limits) -> Iterator[Result]:

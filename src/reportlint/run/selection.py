@@ -13,7 +13,7 @@ from reportlint.trouble import Broken, attempt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from typing import Any
 
     from reportlint.check import Check
@@ -38,22 +38,26 @@ class Selection:
     problems: tuple[Text, ...]
 
 
-def select(registered: Mapping[str, Registered], settings: Settings, limits: Limits) -> Selection:
+def select(
+    registered: Mapping[str, Registered], settings: Settings, limits: Limits, missing: Collection[str] = ()
+) -> Selection:
     """The checks to run, in order of id, each with its options.
 
     A full id is stronger than its family, in `select` as in `ignore`; of two that are equally strong, `ignore` wins.
+    `missing` are families that are not there, or not whole, because a plugin is broken, required or not wanted: names
+    of checks in them are no slips.
 
     Raises:
         ConfigError: for an id, family or option that does not exist, also in an allow entry; when no check is left.
     """
-    _weights((entry.check for entry in settings.allow if entry.check != ANY), registered, "allow")
-    options = {_known(id_, registered, "checks"): table for id_, table in settings.check_options.items()}
+    _weights((entry.check for entry in settings.allow if entry.check != ANY), registered, "allow", missing)
+    options = {_known(id_, registered, "checks", missing): table for id_, table in settings.check_options.items()}
     chosen: list[tuple[str, Check]] = []
     problems: list[Text] = []
-    wanted = _weights(settings["select"], registered, "select")
-    unwanted = _weights(settings["ignore"], registered, "ignore")
+    wanted = _weights(settings["select"], registered, "select", missing)
+    unwanted = _weights(settings["ignore"], registered, "ignore", missing)
     for id_, entry in registered.items():
-        default = FAMILY if not wanted and entry.check.meta.default else 0
+        default = FAMILY if not settings["select"] and entry.check.meta.default else 0
         if wanted.get(id_, default) > unwanted.get(id_, 0):
             made = _made(entry, options.get(id_), limits)
             if isinstance(made, Text):
@@ -88,7 +92,9 @@ def _made(entry: Registered, options: Mapping[str, Any] | None, limits: Limits) 
     return made
 
 
-def severities(registered: Mapping[str, Registered], settings: Settings) -> dict[str, Severity]:
+def severities(
+    registered: Mapping[str, Registered], settings: Settings, missing: Collection[str] = ()
+) -> dict[str, Severity]:
     """Severity by check id, where the user wants another one; a family stands for all its checks.
 
     Raises:
@@ -97,12 +103,14 @@ def severities(registered: Mapping[str, Registered], settings: Settings) -> dict
     exact: dict[str, Severity] = {}
     family: dict[str, Severity] = {}
     for name, word in settings.severities.items():
-        for id_, weight in _weights((name,), registered, "severities").items():
+        for id_, weight in _weights((name,), registered, "severities", missing).items():
             (exact if weight == EXACT else family)[id_] = Severity[word.upper()]
     return {**family, **exact}
 
 
-def _weights(names: Iterable[str], registered: Mapping[str, Registered], option: str) -> dict[str, int]:
+def _weights(
+    names: Iterable[str], registered: Mapping[str, Registered], option: str, missing: Collection[str]
+) -> dict[str, int]:
     """How strongly each check is meant: EXACT by its id, FAMILY by its family or by `all`."""
     weights: dict[str, int] = {}
     families = {entry.family for entry in registered.values()}
@@ -112,15 +120,18 @@ def _weights(names: Iterable[str], registered: Mapping[str, Registered], option:
                 if name in {entry.family, "all"}:
                     weights[id_] = max(weights.get(id_, 0), FAMILY)
         else:
-            weights[_known(name, registered, option)] = EXACT
+            weights[_known(name, registered, option, missing)] = EXACT
+    weights.pop("", None)
     return weights
 
 
-def _known(name: str, registered: Mapping[str, Registered], option: str) -> str:
-    """The present id for an id or an alias."""
+def _known(name: str, registered: Mapping[str, Registered], option: str, missing: Collection[str]) -> str:
+    """The present id for an id or an alias; empty for one of a missing family."""
     renamed = aliases(registered)
     if name in registered or name in renamed:
         return renamed.get(name, name)
+    if not {name.partition(".")[0], ANY}.isdisjoint(missing):
+        return ""
     near = nearest(name, [*registered, *renamed, *{entry.family for entry in registered.values()}])
     hint = Text(f"，是否想写 {near}？", f"; did you mean {near}?") if near else Text("", "")
     raise ConfigError(Text(f"{option}：没有检查项 {name}{hint.zh}", f"{option}: there is no check {name}{hint.en}"))

@@ -10,14 +10,15 @@ from reportlint.config.options import BY_NAME
 from reportlint.config.settings import COMMAND_LINE
 from reportlint.engine import Diagnostic, Foreign, Inspection, inspect
 from reportlint.engine.group import group
-from reportlint.engine.names import CheckNames
+from reportlint.engine.names import ANY, CheckNames
 from reportlint.engine.suppress import AllowEntry, by_allow, by_directives
 from reportlint.facts.kinds import missing_parts
-from reportlint.host import Catalogue, Sources, catalogue
+from reportlint.host import EVERY, Catalogue, Sources, catalogue
 from reportlint.readers import FORMATS
 from reportlint.run.discover import STDIN
 from reportlint.run.load import limits_of, load
 from reportlint.run.selection import aliases, select, severities
+from reportlint.text import Pattern
 from reportlint.text.frozen import replace
 from reportlint.trouble import Broken, attempt
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from reportlint.check import Check, Severity
     from reportlint.document import Document
     from reportlint.engine.baseline import Baseline
+
+_NAME = Pattern(r"[^\w-]")
 
 
 class Session:
@@ -54,7 +57,6 @@ class Session:
         self._catalogues: dict[Sources, Catalogue] = {}
         self._problems: list[Text] = []
         self._own_files: set[str] = set()
-        self._own_folders: set[str] = set()
         self._selected: dict[int, tuple[list[tuple[str, Check]], dict[str, Severity]]] = {}
         self._baselines: dict[str, Baseline] = {}
 
@@ -89,7 +91,6 @@ class Session:
             self._own_files.update(
                 os.path.realpath(plugin.source) for plugin in found.plugins if plugin.origin == "rules"
             )
-            self._own_folders.update(os.path.realpath(folder) + os.sep for folder in folders)
             self._problems += found.problems()
             self.notes += [note for plugin in found.plugins for note in plugin.notes if note not in self.notes]
             if folders != settings["plugins"]:
@@ -121,9 +122,8 @@ class Session:
         return tuple(dict.fromkeys(self._problems))
 
     def is_rule_file(self, path: str) -> bool:
-        """Whether a file is one of rules, or belongs to local checks, and therefore is no draft."""
-        real = os.path.realpath(path)
-        return real in self._own_files or any(real.startswith(folder) for folder in self._own_folders)
+        """Whether a file was loaded as one of rules, and therefore is no draft."""
+        return os.path.realpath(path) in self._own_files
 
     def titles(self) -> dict[str, Text]:
         """Title of every check met so far, by id."""
@@ -138,16 +138,24 @@ class Session:
         """
         key = id(settings)
         if key not in self._selected:
-            known = self.catalogue(settings).checks
-            chosen = select(known, settings, limits_of(settings))
+            known, missing = self.catalogue(settings).checks, self._missing(settings)
+            chosen = select(known, settings, limits_of(settings), missing)
             self._problems += chosen.problems
-            self._selected[key] = list(chosen.checks), severities(known, settings)
+            self._selected[key] = list(chosen.checks), severities(known, settings, missing)
         return self._selected[key]
 
     def names(self, settings: Settings) -> CheckNames:
         """All names by which checks can be called, and which of them run, for some settings."""
         known = self.catalogue(settings).checks
-        return CheckNames(known, [id_ for id_, _ in self.selected(settings)[0]], aliases(known))
+        ran = [id_ for id_, _ in self.selected(settings)[0]]
+        return CheckNames(known, ran, aliases(known), self._missing(settings))
+
+    def _missing(self, settings: Settings) -> frozenset[str]:
+        """Families that may not be there, or not whole, although their names are right; `ANY`: any family."""
+        unwanted = {ANY if name == EVERY else name for name in settings["without-plugins"]}
+        required = {_NAME.split(words)[0] for words in settings["required-plugins"]}
+        known = self.catalogue(settings)
+        return known.broken() | unwanted | (required - {entry.family for entry in known.checks.values()})
 
     def inspect(self, document: Document, settings: Settings, *, grouped: bool = True) -> Inspection:
         """Ask the checks and treat what they found: suppress, compare with the baseline, group if wanted."""
@@ -216,7 +224,8 @@ class Session:
         ):
             return True
         root, here = os.path.realpath(settings.root), os.path.realpath(os.getcwd())
-        return here == root or (here.startswith(root.rstrip(os.sep) + os.sep) and _is_ours(root))
+        below = here == root or here.startswith(root.rstrip(os.sep) + os.sep)
+        return below and _is_ours(settings.origins["plugins"].removesuffix(f" + {COMMAND_LINE}"))
 
     def _look_at_names(self, settings: Settings) -> None:
         """Refuse an output format or a kind that neither we nor a plugin know, and say which plugins are missing."""
@@ -237,14 +246,15 @@ class Session:
             self.notes += [note for note in look_at_places(settings) if note not in self.notes]
 
 
-def _is_ours(folder: str) -> bool:
-    """Whether a folder above belongs to the user, to the system, or to whom the current folder belongs.
+def _is_ours(file: str) -> bool:
+    """Whether a configuration file is the user's, or that of whoever the folder belongs to where only they may write.
 
-    In a folder that everybody may write, such as /tmp, a configuration may be anybody's.
+    In a folder that everybody may write, such as /tmp, it may be anybody's.
     """
     if not hasattr(os, "getuid"):
         return True
-    return os.stat(folder).st_uid in {os.getuid(), os.stat(os.curdir).st_uid} and not os.stat(folder).st_mode & 0o002
+    owner, folder = os.stat(file).st_uid, os.stat(os.path.dirname(os.path.abspath(file)))
+    return owner == os.getuid() or (owner in {0, folder.st_uid} and not folder.st_mode & 0o002)
 
 
 def _untrusted(settings: Settings) -> Text:

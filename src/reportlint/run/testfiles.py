@@ -26,13 +26,22 @@ def find_files(path: str) -> Iterator[str]:
         if os.path.exists(path):
             yield path
         return
-    for name in sorted(os.listdir(path)):
+    try:
+        names = sorted(os.listdir(path))
+    except OSError:
+        return
+    for name in names:
         inner = os.path.join(path, name)
-        if name.startswith(".") or name in _SKIPPED:
+        if name.startswith(".") or name in _SKIPPED or (os.path.isdir(inner) and os.path.islink(inner)):
             continue
         if os.path.isdir(inner):
             yield from find_files(inner)
-        elif name.endswith(RULE_SUFFIXES) and name not in _NO_RULES and (is_table(inner) or _holds_rules(inner)):
+        elif (
+            os.path.isfile(inner)
+            and name.endswith(RULE_SUFFIXES)
+            and name not in _NO_RULES
+            and (is_table(inner) or _holds_rules(inner))
+        ):
             yield inner
 
 

@@ -49,10 +49,10 @@ class Home:
 def home_of(folder: str) -> Home:
     """What the project in a folder is."""
     project = toml_in(os.path.join(folder, "pyproject.toml"))
-    about = project.get("project", {})
+    about = _table(project, "project")
     if about.get("name") == "reportlint":
         return Home("reportlint")
-    points = about.get("entry-points", {}).get("reportlint", {})
+    points = _table(_table(about, "entry-points"), "reportlint")
     packages = {name: _package(folder, str(target)) for name, target in points.items()}
     if packages:
         return Home("plugin", packages)
@@ -60,13 +60,19 @@ def home_of(folder: str) -> Home:
     if path is None:
         return Home("local")
     data = toml_in(path)
-    settings = data.get("tool", {}).get("reportlint", {}) if path.endswith("pyproject.toml") else data
+    settings = _table(_table(data, "tool"), "reportlint") if path.endswith("pyproject.toml") else data
     named = _list(settings, "plugins")
     local = os.path.relpath(os.path.join(os.path.dirname(path), named[0]), folder) if named else _FOLDER
     patterns = [name for name in _list(settings, "rules") if name.endswith(("*.toml", "/"))]
     beside = os.path.join(os.path.dirname(path), os.path.dirname(patterns[0])) if patterns else ""
     rules = os.path.relpath(beside, folder) if beside else ""
     return Home("local", {}, local.replace(os.sep, "/"), path, bool(named), rules.replace(os.sep, "/"))
+
+
+def _table(data: Mapping[str, object], name: str) -> Mapping[str, object]:
+    """A table in a table; an empty one when there is none."""
+    found = data.get(name)
+    return found if isinstance(found, dict) else {}
 
 
 def _list(settings: Mapping[str, object], name: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from reportlint.check import Text
 from reportlint.cli.check import must_be_ordinary, tell
 from reportlint.cli.failures import reason
 from reportlint.cli.help import classes
+from reportlint.cli.streams import complain
 from reportlint.config import ConfigError
 from reportlint.engine import baseline as store
 from reportlint.engine.baseline import Baseline
@@ -35,6 +36,8 @@ def add(app: typer.Typer, language: str) -> None:
     def write(file: file, paths: paths = None, lang: lang = "") -> None:
         del lang  # already read: it decides the language of this very help text
         run, known = _run(file, paths)
+        if run.problems:
+            raise typer.Exit(_unchanged(run, file, language))
         accepted = store.record(run, known)
         _save(file, accepted)
         sys.stdout.write(
@@ -49,6 +52,8 @@ def add(app: typer.Typer, language: str) -> None:
         must_be_ordinary(file)
         known = store.read(file)
         run, _ = _run(file, paths)
+        if run.problems:
+            raise typer.Exit(_unchanged(run, file, language))
         left = store.prune(run, known)
         _save(file, left)
         gone = known.size - left.size
@@ -81,6 +86,14 @@ def _save(file: str, baseline: Baseline) -> None:
         raise ConfigError(
             Text(f"无法写入 {file}：{reason(error).zh}", f"cannot write {file}: {reason(error).en}")
         ) from error
+
+
+def _unchanged(run: Run, file: str, language: str) -> int:
+    """Say that not all checks could be loaded: what they would have found would be lost from the file."""
+    tell(run, language)
+    zh, en = "有检查未能加载，没有改动", "not all checks could be loaded; not changed"
+    complain(Text(f"{file}：{zh}", f"{file}: {en}"), language)
+    return 2
 
 
 def _finish(run: Run, language: str) -> int:

@@ -14,6 +14,7 @@ from reportlint.config.files import ConfigError
 from reportlint.host import Registered, option_defaults
 from reportlint.run.selection import aliases
 from reportlint.text.nearest import nearest
+from reportlint.text.width import showable
 
 HELP = Text("说明一项检查：为什么、反例、正例、选项", "explain a check: why, wrong and right examples, options")
 ID = Text("检查项编号，或类别名", "id of a check, or a family")
@@ -45,7 +46,8 @@ def add(app: typer.Typer, language: str) -> None:
                     f"there is no check {id_}" + (f"; did you mean {near}?" if near else ""),
                 )
             )
-        sys.stdout.write("\n".join(page(entry, language) for entry in chosen))
+        pages = "\n".join(page(entry, language) for entry in chosen)
+        sys.stdout.write("\n".join(showable(line) for line in pages.split("\n")))
 
 
 def page(entry: Registered, language: str) -> str:

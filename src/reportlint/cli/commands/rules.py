@@ -10,7 +10,7 @@ from reportlint.check import Text
 from reportlint.cli.help import classes, confidence_word, severity_word
 from reportlint.cli.sources import complain_of_plugins, given, open_catalogue, shared
 from reportlint.host import Registered, option_defaults
-from reportlint.text.width import pad
+from reportlint.text.width import pad, showable
 
 HELP = Text("列出所有检查项", "list all checks")
 AS_JSON = Text("以 JSON 输出", "print JSON")
@@ -46,7 +46,7 @@ def to_table(entries: list[Registered], language: str) -> str:
             severity_word(entry.check.meta.severity, language),
             confidence_word(entry.check.meta.confidence, language),
             "✓" if entry.check.meta.default else "-",
-            entry.check.meta.title.render(language),
+            showable(entry.check.meta.title.render(language)),
         ]
         for entry in entries
     ]

@@ -1,5 +1,6 @@
 """`reportlint test`: try the tables and examples of checks."""
 
+import os
 import sys
 from typing import Annotated
 
@@ -9,7 +10,8 @@ from reportlint.check import Text
 from reportlint.cli.help import classes
 from reportlint.cli.sources import given, shared
 from reportlint.cli.streams import complain
-from reportlint.run.proof import Proof, prove
+from reportlint.run.proof import Proof, project_of, prove
+from reportlint.text.width import showable
 
 HELP = Text(
     "运行检查的用例表和规则自带的例子；退出码 0 全部通过，1 有不符，2 未能测试",
@@ -33,6 +35,8 @@ def add(app: typer.Typer, language: str) -> None:
         lang: Annotated[str, typer.Option("--lang", hidden=True)] = "",
     ) -> None:
         del lang  # already read: it decides the language of this very help text
+        if not (paths or plugins or rules or config):
+            os.chdir(project_of(os.getcwd()))
         proof = prove(paths or [], given(plugins=plugins, rules=rules, config=config))
         sys.stdout.write(to_text(proof, language))
         sys.stdout.flush()
@@ -69,4 +73,4 @@ def to_text(proof: Proof, language: str) -> str:
         zh, en = (f"{zh}；另有 {untried} 处未能测试", f"{en}; {untried} could not be tried") if untried else (zh, en)
         zh, en = f"{zh}。", f"{en}."
         lines.append(Text(zh, en).render(language))
-    return "".join(line + "\n" for line in lines)
+    return "".join(showable(line) + "\n" for line in lines)
