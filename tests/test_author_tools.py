@@ -314,7 +314,7 @@ def test_a_new_check_in_this_repository(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "id_", ["用语.多余词", "2023.7-1", "office.class", "local.overused", "local.用词", "office.tests"]
+    "id_", ["用语.多余词", "年2023.七-1", "office.class", "local.overused", "local.用词", "office.tests"]
 )
 def test_ids_of_all_sorts(tmp_path: Path, id_: str) -> None:
     assert reportlint("new-check", id_, cwd=tmp_path).code == 0
@@ -327,7 +327,7 @@ def test_ids_of_all_sorts(tmp_path: Path, id_: str) -> None:
     assert not id_.startswith("local.") or not (tmp_path / "checks" / "local").exists()
 
 
-@pytest.mark.parametrize("id_", ["office.full-name", "用语.全称", "local.short", "r2023.2023"])
+@pytest.mark.parametrize("id_", ["office.full-name", "用语.全称", "local.short", "r2023.n2023"])
 def test_rules_of_all_sorts(tmp_path: Path, id_: str) -> None:
     result = reportlint("new-check", "--rule", id_, cwd=tmp_path)
 

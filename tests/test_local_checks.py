@@ -185,7 +185,7 @@ def test_a_name_that_is_no_part_of_an_id_is_said_to_be_none(project: Path, name:
 
     assert (result.code, ids(result)) == (2, ["local.name"])
     assert name in result.err
-    assert "名称只能用" in result.err
+    assert "名称以字母或汉字开头" in result.err
 
 
 @pytest.mark.parametrize(

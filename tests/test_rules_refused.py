@@ -121,7 +121,7 @@ def test_a_rule_that_cannot_be_used(body: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ('"Full Name"', "规则名只能用汉字、小写字母、数字和连字符，是否想写 [full-name]？"),
+        ('"Full Name"', "规则名以汉字或字母开头，只能用汉字、小写字母、数字和连字符，是否想写 [full-name]？"),
         ("full_name", "是否想写 [full-name]？"),
         ('"全 称"', '是否想写 ["全-称"]？'),
         ('"。"', "请改名"),

@@ -1,7 +1,8 @@
 """What a plugin may hand over: functions with these names in its module.
 
-They are called once, when plugins are loaded; none runs while a draft is read. A plugin has those it needs. Functions
-whose names begin with `reportlint_` and are not among these are taken for misspelt and reported.
+They are called when plugins are loaded, once for each set of plugins that a run needs; none runs while a draft is read.
+A plugin has those it needs. Functions whose names begin with `reportlint_` and are not among these are taken for
+misspelt and reported.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlint.check import Text, UserError
 from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
+from reportlint.text.idpart import ID_PART
 from reportlint.text.nearest import nearest
 
 TYPE_CHECKING = False
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     Value = bool | int | str | tuple[str, ...] | None
 
 _SIZE = Pattern(r"(\d{1,12})\s*([KMGkmg]?)i?[Bb]?")
-_NAME = Pattern(r"[a-z0-9一-鿿][a-z0-9一-鿿-]{0,39}")
 _DIGITS = 9
 _UNIT = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
@@ -83,7 +83,7 @@ class Option:
             raise self._refuse(raw, Text("应为文字", "should be a string"))
         if not raw and self.default is None:
             return None  # as the commented file of `init` writes what is not set
-        if self.kind == "choice" and raw not in self.choices and not (self.extensible and _NAME.fullmatch(raw)):
+        if self.kind == "choice" and raw not in self.choices and not (self.extensible and ID_PART.fullmatch(raw)):
             raise self.no_choice(raw)
         return raw
 

@@ -10,6 +10,7 @@ from reportlint.host.registered import OPTION_TYPES, option_defaults
 from reportlint.reading import Reader
 from reportlint.reporting import Reporter
 from reportlint.text import Pattern
+from reportlint.text.idpart import ID_PART
 from reportlint.trouble import Broken, attempt, line
 
 TYPE_CHECKING = False
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from reportlint.limits import Limits
-
-_NAME = Pattern(r"[a-z0-9一-鿿]+(?:-[a-z0-9一-鿿]+)*")
 
 
 def sound_checks(given: object, family: str, problems: list[Text], limits: Limits) -> dict[str, type[Check]]:
@@ -75,16 +74,17 @@ def _tried(look: Callable[[Any], Text | None], item: object, limits: Limits) -> 
 
 def wrong_name(name: object) -> Text | None:
     """Why a name cannot be a part of an id, or None."""
-    if type(name) is str and _NAME.fullmatch(name):
+    if type(name) is str and ID_PART.fullmatch(name):
         return None
     return Text(
-        "名称只能用小写字母、数字、汉字和连字符", "names have small letters, digits, Han characters and hyphens"
+        "名称以字母或汉字开头，只能用小写字母、数字、汉字和连字符",
+        "names begin with a letter or a Han character, and have small letters, digits, Han characters and hyphens",
     )
 
 
 def _is_id(name: object) -> bool:
     parts = name.split(".") if type(name) is str else []
-    return len(parts) == 2 and all(_NAME.fullmatch(part) for part in parts)  # noqa: PLR2004 - family and name
+    return len(parts) == 2 and all(ID_PART.fullmatch(part) for part in parts)  # noqa: PLR2004 - family and name
 
 
 def _wrong_check(check: Any) -> Text | None:
@@ -140,14 +140,14 @@ def _wrong_reader(reader: Any) -> Text | None:
 
 
 def _wrong_reporter(reporter: Any) -> Text | None:
-    if type(reporter.name) is str and _NAME.fullmatch(reporter.name) and callable(reporter.render):
+    if type(reporter.name) is str and ID_PART.fullmatch(reporter.name) and callable(reporter.render):
         return None
     example = 'Reporter("csv", render)'
     return Text(f"Reporter 应写作 {example}", f"write a Reporter as {example}")
 
 
 def _wrong_kind(kind: Any) -> Text | None:
-    named = type(kind.name) is str and _NAME.fullmatch(kind.name)
+    named = type(kind.name) is str and ID_PART.fullmatch(kind.name)
     titled = kind.title is None or _compiles(kind.title)
     if named and titled and isinstance(kind.parts, tuple) and all(_is_part(part) for part in kind.parts):
         return None

@@ -22,6 +22,7 @@ from reportlint.rules.fields import (
 from reportlint.rules.problems import RuleError, quoted
 from reportlint.rules.rule import KINDS, STRETCHES, TITLES, WITHIN, Item, Rule
 from reportlint.text import Pattern
+from reportlint.text.idpart import ID_PART
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ KEYS = (
 )
 _ONLY = {"within": tuple(WITHIN), "when": ("require",), "safe": ("replace",)}
 _SEVERITIES = {severity.label: severity for severity in sorted(Severity, reverse=True)}
-_NAME = Pattern(r"[a-z0-9一-鿿][a-z0-9一-鿿-]*")
 _NO_NAME = Pattern(r"[^a-z0-9一-鿿]+")
 _LEAST_TOGETHER = 2
 
@@ -80,14 +80,15 @@ def rule_of(name: str, table: Mapping[str, object]) -> Rule:
 
 
 def _refuse_name(name: str) -> None:
-    if _NAME.fullmatch(name):
+    if ID_PART.fullmatch(name):
         return
     near = _NO_NAME.sub("-", name.lower()).strip("-")
     near = near if not near or near.isascii() else f'"{near}"'
     raise RuleError(
         Text(
-            "规则名只能用汉字、小写字母、数字和连字符" + (f"，是否想写 [{near}]？" if near else "，请改名"),
-            "names of rules are made of lower-case letters, digits, Chinese characters and hyphens; "
+            "规则名以汉字或字母开头，只能用汉字、小写字母、数字和连字符"
+            + (f"，是否想写 [{near}]？" if near else "，请改名"),
+            "names of rules begin with a letter or a Chinese character, with digits and hyphens after it; "
             + (f"did you mean [{near}]?" if near else "give it another name"),
         )
     )

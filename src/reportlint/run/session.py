@@ -13,7 +13,7 @@ from reportlint.engine.group import group
 from reportlint.engine.names import ANY, CheckNames
 from reportlint.engine.suppress import AllowEntry, by_allow, by_directives
 from reportlint.facts.kinds import missing_parts
-from reportlint.host import EVERY, Catalogue, Sources, catalogue
+from reportlint.host import EVERY, Catalogue, Sources, catalogue, installed
 from reportlint.readers import FORMATS
 from reportlint.run.discover import STDIN
 from reportlint.run.load import limits_of, load
@@ -92,6 +92,7 @@ class Session:
                 os.path.realpath(plugin.source) for plugin in found.plugins if plugin.origin == "rules"
             )
             self._problems += found.problems()
+            self.notes += [note for note in _unknown_names(settings) if note not in self.notes]
             self.notes += [note for plugin in found.plugins for note in plugin.notes if note not in self.notes]
             if folders != settings["plugins"]:
                 self._problems.append(_untrusted(settings))
@@ -244,6 +245,17 @@ class Session:
             from reportlint.run.report_home import look_at_places
 
             self.notes += [note for note in look_at_places(settings) if note not in self.notes]
+
+
+def _unknown_names(settings: Settings) -> list[Text]:
+    """Notes about plugins that are not wanted and not there: a slip would leave the wrong one running."""
+    names = [name for name in settings["without-plugins"] if name != EVERY]
+    known = {point.name for point in installed()} if names else set()
+    return [
+        Text(f"without-plugins：没有安装名为 {name} 的插件", f"without-plugins: no plugin {name} is installed")
+        for name in names
+        if name not in known
+    ]
 
 
 def _is_ours(file: str) -> bool:

@@ -10,6 +10,7 @@ from reportlint.check import Text
 from reportlint.cli.check import must_be_ordinary, tell
 from reportlint.cli.failures import reason
 from reportlint.cli.help import classes
+from reportlint.cli.sources import given, shared
 from reportlint.cli.streams import complain
 from reportlint.config import ConfigError
 from reportlint.engine import baseline as store
@@ -33,9 +34,16 @@ def add(app: typer.Typer, language: str) -> None:
     paths = Annotated[list[str] | None, typer.Argument(metavar="[PATH]…", help=PATHS.render(language))]
     lang = Annotated[str, typer.Option("--lang", hidden=True)]
 
-    def write(file: file, paths: paths = None, lang: lang = "") -> None:
+    def write(  # noqa: PLR0913, PLR0917 - one parameter an option, as Typer wants it
+        file: file,
+        paths: paths = None,
+        plugins: shared("plugins", language) = "",  # type: ignore[valid-type] # from the option table
+        rules: shared("rules", language) = "",  # type: ignore[valid-type]
+        config: shared("config", language) = "",  # type: ignore[valid-type]
+        lang: lang = "",
+    ) -> None:
         del lang  # already read: it decides the language of this very help text
-        run, known = _run(file, paths)
+        run, known = _run(file, paths, given(plugins=plugins, rules=rules, config=config))
         if run.problems:
             raise typer.Exit(_unchanged(run, file, language))
         accepted = store.record(run, known)
@@ -47,11 +55,18 @@ def add(app: typer.Typer, language: str) -> None:
         )
         raise typer.Exit(_finish(run, language))
 
-    def prune(file: file, paths: paths = None, lang: lang = "") -> None:
+    def prune(  # noqa: PLR0913, PLR0917 - as above
+        file: file,
+        paths: paths = None,
+        plugins: shared("plugins", language) = "",  # type: ignore[valid-type] # from the option table
+        rules: shared("rules", language) = "",  # type: ignore[valid-type]
+        config: shared("config", language) = "",  # type: ignore[valid-type]
+        lang: lang = "",
+    ) -> None:
         del lang  # already read: it decides the language of this very help text
         must_be_ordinary(file)
         known = store.read(file)
-        run, _ = _run(file, paths)
+        run, _ = _run(file, paths, given(plugins=plugins, rules=rules, config=config))
         if run.problems:
             raise typer.Exit(_unchanged(run, file, language))
         left = store.prune(run, known)
@@ -69,11 +84,11 @@ def add(app: typer.Typer, language: str) -> None:
     app.add_typer(group, name="baseline")
 
 
-def _run(file: str, paths: list[str] | None) -> tuple[Run, Baseline]:
+def _run(file: str, paths: list[str] | None, options: dict[str, object]) -> tuple[Run, Baseline]:
     """A run with fingerprints that no baseline hides anything from, and what the file holds so far."""
     must_be_ordinary(file)
     known = store.read(file) if os.path.exists(file) else store.empty(file)
-    session = Session({"baseline": ""}, os.environ, fingerprints=True)
+    session = Session({**options, "baseline": ""}, os.environ, fingerprints=True)
     return execute(session, paths or ["."]), known
 
 

@@ -39,7 +39,6 @@ class Format(enum.StrEnum):
 def add(app: typer.Typer, language: str) -> None:
     """Register the command."""
     kinds = next(option.choices for option in OPTIONS if option.name == "kind")
-    kind_type = enum.StrEnum("Kind", {kind: kind for kind in kinds})  # type: ignore[misc] # names made at run time
 
     def shared(name: str) -> str:
         return _SHARED[name].render(language)
@@ -52,7 +51,7 @@ def add(app: typer.Typer, language: str) -> None:
             Format, typer.Option("--output-format", "-f", metavar="table|json", help=FORMAT.render(language))
         ] = Format.TABLE,
         most: Annotated[int, typer.Option("--most", min=0, metavar="N", help=MOST.render(language))] = _MOST,
-        kind: Annotated[kind_type | None, typer.Option("--kind", metavar="|".join(kinds), help=shared("kind"))] = None,
+        kind: Annotated[str, typer.Option("--kind", metavar="|".join(kinds), help=shared("kind"))] = "",
         home: Annotated[str, typer.Option("--home", metavar="PLACE", help=shared("home"))] = "",
         places: Annotated[str, typer.Option("--places", metavar="PLACE,…", help=shared("places"))] = "",
         stdin_filename: Annotated[
@@ -64,7 +63,7 @@ def add(app: typer.Typer, language: str) -> None:
     ) -> None:
         del lang  # already read: it decides the language of this very help text
         given = {
-            "kind": kind.value if kind else None,
+            "kind": kind,
             "home": home,
             "places": places,
             "stdin-filename": stdin_filename,
