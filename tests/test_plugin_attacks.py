@@ -182,3 +182,25 @@ def test_a_malformed_project_file_is_told(project: Path, text: str) -> None:
 
     assert "内部出错" not in result.err
     assert reportlint("new-check", "local.a", cwd=project).code == 0
+
+
+def test_a_check_that_lies_too_deep_is_mentioned(project: Path) -> None:
+    write(project / "checks" / "office" / "more" / "deep.py", CHECK)
+
+    result = lint("a.txt", cwd=project)
+
+    assert result.code == 0
+    assert "deep.py：层次太深" in result.err
+
+
+def test_a_safe_rule_never_deletes_by_accident(project: Path) -> None:
+    body = (
+        "[a]\nreplace = [{ pattern = '(?:原|前)(副)?主任', with = '\\1' }]\nsafe = true\n"
+        "bad = ['⟦前副主任⟧张三']\ngood = ['主任']\n"
+    )
+    write(project / "r.toml", body)
+    path = write(project / "a.txt", "　　原主任张三、前副主任李四到会。\n")
+
+    lint("a.txt", "--rules", "r.toml", "--fix", cwd=project)
+
+    assert path.read_text("utf-8") == "　　原主任张三、副李四到会。\n"

@@ -43,10 +43,14 @@ def from_folders(folders: Iterable[str], limits: Limits) -> Iterator[Plugin]:
             continue
         package = _package(os.path.realpath(folder))
         try:
-            files = list(_files(folder))
+            files, deep = list(_files(folder)), list(_too_deep(folder))
         except OSError as error:
             yield Plugin(shown(folder), "local", source=folder, problems=(unreadable(error),))
             continue
+        for path in deep:
+            zh, en = "层次太深，没有加载：只看 类别/名称.py", "lies too deep, not loaded: checks are FAMILY/NAME.py"
+            note = Text(f"{shown(path)}：{zh}", f"{shown(path)}: {en}")
+            yield Plugin(shown(path), "local", source=path, notes=(note,))
         for path, above in files:
             if not path.endswith(".py"):
                 yield _rules(path, above)
@@ -96,6 +100,18 @@ def _files(folder: str) -> Iterator[tuple[str, str]]:
                     yield os.path.join(path, inner), name
         elif name.endswith((".py", *RULE_SUFFIXES)):
             yield path, ""
+
+
+def _too_deep(folder: str) -> Iterator[str]:
+    """Python files one folder deeper than checks are looked for, unless they are hidden or tests."""
+    for family in sorted(os.listdir(folder)):
+        inner = os.path.join(folder, family)
+        if not os.path.isdir(inner) or family.startswith(("_", ".")) or family == TABLES:
+            continue
+        for name in sorted(os.listdir(inner)):
+            deeper = os.path.join(inner, name)
+            if os.path.isdir(deeper) and not name.startswith(("_", ".")):
+                yield from (os.path.join(deeper, file) for file in sorted(os.listdir(deeper)) if file.endswith(".py"))
 
 
 def _package(folder: str) -> str:
