@@ -204,3 +204,59 @@ def test_a_safe_rule_never_deletes_by_accident(project: Path) -> None:
     lint("a.txt", "--rules", "r.toml", "--fix", cwd=project)
 
     assert path.read_text("utf-8") == "　　原主任张三、副李四到会。\n"
+
+
+ODD = """\
+from reportlint.api import *
+
+
+class Sly(str):
+    def __hash__(self):
+        while True:
+            pass
+
+
+class Odd(Check):
+    {attribute}
+    meta = Meta(Text("怪"))
+
+    def run(self, document):
+        yield Finding(Span(0, 1), Text({message}))
+"""
+
+
+def test_strings_of_an_own_kind_are_refused_where_limits_hold(project: Path) -> None:
+    write(project / "checks" / "odd.py", ODD.format(attribute="pass", message="Sly('怪')"))
+    write(project / "a.txt", DRAFT)
+
+    result = lint("a.txt", "--time-limit", "2", cwd=project)
+
+    assert result.code == 2
+    assert "placeholder.mask" in ids(result)
+    assert "应为 str，却是 Sly" in result.err
+
+
+@pytest.mark.parametrize("attribute", ["rule = type('R', (), {'kinds': None})", "bad = 5", "__doc__ = 5"])
+def test_odd_attributes_of_a_check_break_nothing(project: Path, attribute: str) -> None:
+    write(project / "checks" / "odd.py", ODD.format(attribute=attribute, message="'怪'"))
+    write(project / "a.txt", DRAFT)
+
+    for arguments in (("a.txt", "-f", "concise"), ("test",), ("explain", "local")):
+        assert "内部出错" not in reportlint(*arguments, cwd=project).err
+    assert "placeholder.mask" in ids(lint("a.txt", cwd=project))
+
+
+def test_a_table_in_gbk_is_told_to_be_saved_as_utf8(project: Path) -> None:
+    write(project / "checks" / "name.py", CHECK)
+    write(project / "checks" / "tests" / "local.name.toml", '[[case]]\ntext = "二"\n', "gbk")
+
+    assert "请存为 UTF-8" in reportlint("test", cwd=project).err
+
+
+def test_titles_of_rules_cannot_steer_a_terminal(project: Path) -> None:
+    body = '[a]\ntitle = "a\\u001b[2J"\nforbid = ["甲"]\nbad = ["甲"]\ngood = ["乙"]\n'
+    write(project / "r.toml", body)
+
+    for command in (("rules",), ("explain", "r.a")):
+        result = reportlint(*command, "--rules", "r.toml", cwd=project)
+        assert "\x1b" not in result.out + result.err

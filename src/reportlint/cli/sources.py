@@ -10,8 +10,6 @@ from reportlint.config.options import BY_NAME
 from reportlint.host import Catalogue
 from reportlint.run import Session
 
-SHARED = ("plugins", "rules", "config", "without-plugins")
-
 
 def shared(name: str, language: str) -> Any:
     """The annotation of a shared option, from the option table."""

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 HOOKS = tuple(name for name in vars(hookspecs) if name.startswith(PREFIX))
 _MORE = 4
+"""Times the memory of a check that importing a plugin may take."""
+
 _MOST = 1000
 """Of anything that a plugin may hand over; a generator that never ends is no list."""
 
@@ -104,8 +106,7 @@ def hooks(module: object, name: str) -> tuple[dict[str, Callable[[], Any]], list
     try:
         manager.register(module, name)
     except pluggy.PluginValidationError as error:
-        words = line(str(error))
-        return {}, [Text(f"挂钩函数有误：{words}", f"bad hook function: {words}")]
+        return {}, [_refused(error)]
     problems = [_misspelt(hook) for hook in dir(module) if _is_unknown(module, hook)]
     if not problems:
         problems += _pending(manager)
@@ -123,9 +124,13 @@ def _pending(manager: _Manager) -> list[Text]:
     try:
         manager.check_pending()
     except pluggy.PluginValidationError as error:
-        words = line(str(error))
-        return [Text(f"挂钩函数有误：{words}", f"bad hook function: {words}")]
+        return [_refused(error)]
     return []
+
+
+def _refused(error: pluggy.PluginValidationError) -> Text:
+    words = line(str(error))
+    return Text(f"挂钩函数有误：{words}", f"bad hook function: {words}")
 
 
 def _is_unknown(module: object, name: str) -> bool:
