@@ -6,6 +6,7 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from reportlint.declared import NOTHING_DECLARED, Declared
+from reportlint.grid import Table
 from reportlint.text import LineIndex, Piece, SourceMap, Span
 from reportlint.text.frozen import frozen
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any, Literal, Protocol, TypeVar
 
     BlockKind = Literal["heading", "paragraph", "item", "cell", "quote"]
+    BlockPart = Literal["body", "box", "footnote", "endnote", "header", "footer"]
     T = TypeVar("T")
 
     class Origin(Protocol):
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 _START = attrgetter("span.start")
 _FACTS = "_facts"
+_BODY = frozenset({"body", "box"})
 
 
 @frozen
@@ -42,11 +45,14 @@ class Block:
         kind: what the format says it is; plain text knows only paragraphs (see `facts.outline` for what they mean).
         span: its place in the reading text, without the line end.
         level: heading level from 1, or 0.
+        part: of the file: the body; a text box, read after the paragraph it hangs on; or what follows the body in the
+            reading text: notes, headers and footers, each once.
     """
 
     kind: BlockKind
     span: Span
     level: int = 0
+    part: BlockPart = "body"
 
 
 @frozen(order=True)
@@ -109,6 +115,7 @@ class Document:
         origin: from the source to places.
         directives: requests in the draft to ignore findings.
         declared: what the user says about the report.
+        tables: in reading order; a table in a cell comes after the one it stands in.
     """
 
     path: str
@@ -121,6 +128,7 @@ class Document:
     origin: Origin
     directives: tuple[Directive, ...] = ()
     declared: Declared = NOTHING_DECLARED
+    tables: tuple[Table, ...] = ()
 
     __slots__ = ("_facts",)
 
@@ -143,6 +151,25 @@ class Document:
     def end_place(self, span: Span) -> Place:
         """Where `span` ends in the file: the column after its last character."""
         return self.origin.place(self.map.to_source(span).end)
+
+    def editable(self, span: Span) -> bool:
+        """Whether the file can be written so that these characters change and nothing else does.
+
+        A format whose source is not the file itself may say more of it, by a method `editable` of its origin.
+        """
+        if not self.origin.writable or not self.map.exact(span):
+            return False
+        agrees = getattr(self.origin, "editable", None)
+        return agrees is None or bool(agrees(self.map.to_source(span)))
+
+    @property
+    def unit(self) -> str:
+        """What places count as lines: "line", or "paragraph" where the origin says so, by its attribute `unit`."""
+        return str(getattr(self.origin, "unit", "line"))
+
+    def end_of_body(self) -> int:
+        """Where notes, headers and footers begin in the reading text; its length without any."""
+        return next((block.span.start for block in self.blocks if block.part not in _BODY), len(self.text))
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds an offset of the reading text, or None between blocks."""
@@ -206,10 +233,10 @@ class Builder:
             self._pieces.append(Piece(self._length, len(text), start, end - start, literal=False))
             self._add(text)
 
-    def block(self, kind: BlockKind, begin: int, level: int = 0) -> None:
+    def block(self, kind: BlockKind, begin: int, level: int = 0, part: BlockPart = "body") -> None:
         """Close a block that began at reading offset `begin`; nothing happens when it is empty."""
         if self._length > begin:
-            self._blocks.append(Block(kind, Span(begin, self._length), level))
+            self._blocks.append(Block(kind, Span(begin, self._length), level, part))
 
     def mark(self, kind: BlockKind, begin: int, end: int) -> None:
         """Call a stretch of the reading text a block; blocks are marked in reading order."""
@@ -223,6 +250,7 @@ class Builder:
         origin: Origin,
         directives: tuple[Directive, ...] = (),
         declared: Declared = NOTHING_DECLARED,
+        tables: tuple[Table, ...] = (),
     ) -> Document:
         """The finished document."""
         return Document(
@@ -236,6 +264,7 @@ class Builder:
             origin,
             directives,
             declared,
+            tables,
         )
 
     def _add(self, text: str) -> None:

@@ -10,7 +10,7 @@ from reportlint.check import Text
 from reportlint.cli.streams import complain, wants_colour, width_of
 from reportlint.config import ConfigError
 from reportlint.engine.baseline import BaselineError
-from reportlint.reporters import COLOURLESS, ReporterError, ReportOptions, render_added, reporter, write
+from reportlint.reporters import COLOURLESS, COMPLETE, ReporterError, ReportOptions, render_added, reporter, write
 from reportlint.run import Session, execute
 from reportlint.run.discover import STDIN
 from reportlint.run.load import limits_of
@@ -70,7 +70,7 @@ def _report(run: Run, settings: Settings, catalogue: Catalogue) -> None:
     for_programs = added[0].for_programs if added else name in COLOURLESS
     wanted = ReportOptions(
         language="en" if settings.language == "en" else "zh",
-        minimum=settings.least(for_programs=for_programs),
+        minimum=settings.least(for_programs=added[0].for_programs if added else name in COMPLETE),
         show_suppressed=bool(settings["show-suppressed"]),
         max_per_check=int(settings["max-per-check"]),
         colour=not path and not for_programs and wants_colour(str(settings["color"]), sys.stdout, os.environ),

@@ -40,6 +40,7 @@ class Option:
         metavar: name of the value in help texts.
         configurable: whether a configuration file may set it.
         table: the table of the configuration file it may also stand in, such as `[report]`.
+        divided: whether commas divide a list; else each value is given by an option of its own.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Option:
     configurable: bool = False
     table: str = ""
     extensible: bool = False
+    divided: bool = True
 
     @property
     def key(self) -> str:
@@ -101,6 +103,8 @@ class Option:
         raise self._refuse(raw, Text("应为 true 或 false", "should be true or false"))
 
     def _list(self, raw: object) -> tuple[str, ...]:
+        if isinstance(raw, str) and not self.divided:
+            return (raw,)
         parts = raw.split(",") if isinstance(raw, str) else raw
         if isinstance(parts, (list, tuple)) and all(isinstance(part, str) for part in parts):
             return tuple(part.strip() for part in parts if part.strip())

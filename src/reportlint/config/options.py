@@ -10,7 +10,20 @@ from reportlint.check import Text
 from reportlint.config.option import Option
 
 SEVERITIES = ("error", "warning", "info")
-FORMATS = ("full", "concise", "json", "jsonl")
+FORMATS = (
+    "full",
+    "concise",
+    "json",
+    "jsonl",
+    "html",
+    "markdown",
+    "sarif",
+    "junit",
+    "github",
+    "gitlab",
+    "rdjson",
+    "fillin",
+)
 KINDS = ("npc-presidium", "government", "work-summary", "personal-report", "half-year", "generic")
 
 OPTIONS: tuple[Option, ...] = (
@@ -80,6 +93,23 @@ OPTIONS: tuple[Option, ...] = (
         extensible=True,
     ),
     Option("output-file", "text", Text("把结果写入文件", "write the findings to a file"), None, (), "o", "FILE"),
+    Option(
+        "output",
+        "list",
+        Text(
+            "另按此格式写一个文件，可多次给出（如 html=报告.html）",
+            "write a file in this format, too; may be given several times (html=report.html)",
+        ),
+        (),
+        metavar="FORMAT=FILE",
+        divided=False,
+    ),
+    Option(
+        "redact",
+        "flag",
+        Text("不显示草稿里的文字，只写位置和检查名称（路径照写）", "quote nothing of the drafts: only places and titles (paths stay)"),
+        default=False,
+    ),
     Option(
         "fix",
         "flag",

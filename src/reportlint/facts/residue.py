@@ -83,10 +83,11 @@ def _is_news(document: Document) -> bool:
 @fact
 def furniture(document: Document) -> tuple[Furniture, ...]:
     """Runs of page furniture at the head and the end, in order."""
-    hits = [hit for hit in traces(document) if hit.cue.where != "alone"]
+    limit = document.end_of_body()
+    hits = [hit for hit in traces(document) if hit.cue.where != "alone" and hit.span.end <= limit]
     if not hits:
         return ()
-    lines = _Lines(document.text, hits)
+    lines = _Lines(document.text[:limit], hits)
     head_end = lines.head_end()
     tail = lines.tail_start()
     head = lines.head_runs(head_end)
@@ -106,8 +107,8 @@ def page_residue(document: Document) -> tuple[Span, ...]:
 
 @fact
 def body(document: Document) -> Span:
-    """The report itself, without page residue at its head and its end."""
-    start, end = 0, len(document.text)
+    """The report itself, without page residue at its head and its end, notes, headers and footers."""
+    start, end = 0, document.end_of_body()
     residue = page_residue(document)
     for span in residue:
         if not document.text[start : span.start].strip():

@@ -135,7 +135,7 @@ def _wrong_reader(reader: Any) -> Text | None:
     )
     if dotted and reader.suffixes and type(reader.format) is str and callable(reader.read):
         return None
-    example = 'Reader("wps", (".wps",), read)'
+    example = 'Reader("eml", (".eml",), read)'
     return Text(f"Reader 应写作 {example}", f"write a Reader as {example}")
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from reportlint.check import UserError
 from reportlint.declared import NOTHING_DECLARED, Declared
 from reportlint.document import Document
 from reportlint.text.encoding import Decoded, UndecodableError, decode
 from reportlint.text.frozen import replace
 
-__all__ = ["FORMATS", "Decoded", "UndecodableError", "decode", "format_of", "read", "reread"]
+__all__ = ["BINARY", "FORMATS", "Decoded", "ReadingError", "UndecodableError", "decode", "format_of", "read", "reread"]
 
 FORMATS = {
     ".txt": ("plain", "read_plain"),
@@ -17,6 +18,23 @@ FORMATS = {
     ".markdown": ("markdown", "read_markdown"),
 }
 """File name suffix to the module in this package and its function (path, source, encoding) -> Document."""
+
+BINARY = {
+    ".docx": ("docx", "read_docx"),
+    ".doc": ("office", "read_office"),
+    ".wps": ("office", "read_office"),
+    ".rtf": ("office", "read_office"),
+    ".odt": ("office", "read_office"),
+    ".pdf": ("pdf", "read_pdf"),
+}
+"""The same for formats that are no text: function (path, bytes) -> Document, which may raise `ReadingError`.
+
+A module may have `unavailable() -> Text | None`: why none of its files can be read on this machine.
+"""
+
+
+class ReadingError(UserError):
+    """A file that is not what its name says, is damaged, locked or too large; `text` says why, in both languages."""
 
 
 def format_of(path: str) -> str:

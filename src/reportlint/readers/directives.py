@@ -43,6 +43,9 @@ _BODY = Pattern(
 )
 _WHOLE = {"ignore-file", "忽略全文"}
 _VERBS = {"ignore", "忽略", *_WHOLE}
+_LONGEST = 300
+"""Characters; a comment that is longer speaks to people."""
+
 _MARKS = " \t\u3000>-*+"
 """What may stand beside a comment that has its line to itself: indentation, and marks of lists and quotations."""
 
@@ -65,6 +68,13 @@ def find_comments(source: str) -> tuple[Comment, ...]:
     if "<!--" not in source and "＜!--" not in source and "！--" not in source:
         return ()
     return tuple(_comment(match) for match in _COMMENT.finditer(source))
+
+
+def requested(words: str) -> Comment | None:
+    """What a comment of a word processor asks for, or None when it is only a remark; its `span` says nothing."""
+    first = " ".join(words.split())
+    found = _COMMENT.match(f"<!-- {first} -->") if len(first) <= _LONGEST else None
+    return _comment(found) if found else None
 
 
 def resolve(document: Document, comments: tuple[Comment, ...]) -> Document:

@@ -15,13 +15,26 @@ from reportlint.trouble import Broken, attempt
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from types import ModuleType
     from typing import TextIO
 
     from reportlint.limits import Limits
     from reportlint.reporting import Line, Reporter
     from reportlint.result import Run
 
-__all__ = ["COLOURLESS", "FORMATS", "ReportOptions", "ReporterError", "render_added", "reporter", "write"]
+__all__ = [
+    "COLOURLESS",
+    "COMPLETE",
+    "DOCUMENTS",
+    "FORMATS",
+    "QUOTING",
+    "ReportOptions",
+    "ReporterError",
+    "as_document",
+    "render_added",
+    "reporter",
+    "write",
+]
 
 FORMATS = {
     "full": "reportlint.reporters.full",
@@ -29,11 +42,32 @@ FORMATS = {
     "json": "reportlint.reporters.json",
     "jsonl": "reportlint.reporters.jsonl",
     "statistics": "reportlint.reporters.statistics",
+    "html": "reportlint.reporters.html",
+    "markdown": "reportlint.reporters.markdown",
+    "sarif": "reportlint.reporters.sarif",
+    "junit": "reportlint.reporters.junit",
+    "github": "reportlint.reporters.github",
+    "gitlab": "reportlint.reporters.gitlab",
+    "rdjson": "reportlint.reporters.rdjson",
+    "fillin": "reportlint.reporters.fillin",
 }
 """Name of a format to its module."""
 
-COLOURLESS = frozenset({"json", "jsonl"})
-"""Formats for programs: nothing is ever added to their words."""
+COLOURLESS = frozenset(FORMATS) - {"full", "concise", "statistics"}
+"""Formats for programs and for files: nothing is ever added to their words."""
+
+COMPLETE = frozenset({"json", "jsonl", "sarif", "html"})
+"""Formats whose readers filter for themselves: they hold findings of severity info unless the user says otherwise."""
+
+QUOTING = frozenset({"html", "fillin"})
+"""Formats that show the draft itself, and so are none for reports that must not quote it."""
+
+DOCUMENTS = {"fillin": ".docx"}
+"""Formats that can also be a document of a word processor, where the file has this suffix.
+
+Their modules have `render_bytes(run, options) -> bytes`, and `unavailable() -> Text | None`: why no document can be
+written on this machine.
+"""
 
 
 class ReporterError(UserError):
@@ -48,6 +82,12 @@ def reporter(name: str) -> Callable[[Run, ReportOptions], Iterator[Line]]:
     """
     render: Callable[[Run, ReportOptions], Iterator[Line]] = import_module(FORMATS[name]).render
     return render
+
+
+def as_document(name: str, path: str) -> ModuleType | None:
+    """The module that writes a format as a document, where the name of the file asks for one; else None."""
+    suffix = DOCUMENTS.get(name)
+    return import_module(FORMATS[name]) if suffix and path.lower().endswith(suffix) else None
 
 
 def render_added(added: tuple[Reporter, str], run: Run, options: ReportOptions, limits: Limits) -> list[Line]:

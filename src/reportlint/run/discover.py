@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from reportlint.readers import FORMATS, format_of
+from reportlint.readers import BINARY, FORMATS, format_of
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _SKIPPED_FOLDERS = {".git", ".hg", ".svn", "__pycache__", "node_modules", ".venv", "venv"}
-UNSUPPORTED = (".doc", ".docx", ".wps", ".rtf", ".odt", ".pdf")
-"""Suffixes of documents that may well be drafts but cannot be read."""
-
 _LOCK_FILES = ("~$", ".~")
 """What word processors leave beside an open document."""
 
@@ -36,8 +33,8 @@ class Target:
 def discover(paths: Iterable[str], suffixes: Collection[str] = ()) -> Iterator[Target]:
     """Files of the paths in the order given; folders are searched in depth, sorted; each file comes once.
 
-    Of folders, documents with `UNSUPPORTED` suffixes come too, so that somebody can say they were skipped; and those
-    with the `suffixes` that plugins can read.
+    Of folders come the files with suffixes of readers, those that nothing on this machine can read included, so that
+    somebody can say they were skipped; and those with the `suffixes` that plugins can read.
 
     A path that does not exist but is a glob pattern is expanded here (shells on Windows do not); what nothing matches
     is handed on as it is, so that reading it reports the error.
@@ -91,7 +88,7 @@ def _expand(path: str, suffixes: Collection[str]) -> Iterator[Target]:
 def _drafts(folder: str, suffixes: Collection[str]) -> Iterator[str]:
     """Drafts below a folder, sorted; in a repository those that git would not ignore."""
     known = _unignored(folder)
-    wanted = frozenset((*FORMATS, *UNSUPPORTED, *suffixes))
+    wanted = frozenset((*FORMATS, *BINARY, *suffixes))
     return (path for path in (_walk(folder) if known is None else known) if _is_draft(path, wanted))
 
 

@@ -9,8 +9,8 @@ from reportlint.config import ConfigError
 from reportlint.engine.suppress import TITLES, AllowEntry, unused_entries
 from reportlint.readers import format_of
 from reportlint.result import FileResult, Run
-from reportlint.run.discover import STDIN, UNSUPPORTED, Target, discover, excluded
-from reportlint.run.load import UnreadableError, load_bytes
+from reportlint.run.discover import STDIN, Target, discover, excluded
+from reportlint.run.load import UnreadableError, load_bytes, unreadable_here
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def execute(session: Session, paths: Iterable[str], progress: Progress | None = 
             progress(done, len(targets))
     directories = any(os.path.isdir(path) for path in paths)
     checks_run = sorted({id_ for result in results for id_ in _ids(session, result)})
-    notes = [] if targets else [Text("没有可检查的文件（.txt、.md）", "nothing to check (.txt, .md)")]
+    notes = [] if targets else [Text("没有可检查的文件（.txt、.md、.docx 等）", "nothing to check (.txt, .md, .docx…)")]
     notes += session.notes
     notes += [_holds_rules(target.path) for target in wanted if target.named and session.is_rule_file(target.path)]
     notes += _left_out([target.path for target in wanted if _unsupported(session, target)])
@@ -93,9 +93,8 @@ def _excluded(session: Session, target: Target) -> bool:
 
 
 def _unsupported(session: Session, target: Target) -> bool:
-    """Whether a target is passed over for its suffix: found in a folder, or named where the settings bear that."""
-    suffix = format_of(target.path)
-    if target.path == STDIN or suffix not in UNSUPPORTED or suffix in session.suffixes:
+    """Whether nothing here can read a target, and it was found in a folder, or named where the settings bear that."""
+    if target.path == STDIN or format_of(target.path) in session.suffixes or not unreadable_here(target.path):
         return False
     try:
         return not target.named or bool(session.settings(target.path)["skip-unsupported"])
@@ -104,16 +103,17 @@ def _unsupported(session: Session, target: Target) -> bool:
 
 
 def _left_out(paths: list[str]) -> list[Text]:
-    """A note about documents that were passed over, if there are any."""
+    """A note about documents that were passed over, if there are any, and what it takes to read them."""
     if not paths:
         return []
-    kinds = sorted({format_of(path) for path in paths})
-    return [
-        Text(
-            f"跳过 {len(paths)} 个暂不支持的文件（{'、'.join(kinds)}），请另存为 .txt 或 .md 后检查",
-            f"skipped {len(paths)} documents that cannot be read ({', '.join(kinds)}); save them as .txt or .md",
-        )
-    ]
+    kinds: dict[Text, set[str]] = {}
+    for path in paths:
+        why = unreadable_here(path)
+        if why:
+            kinds.setdefault(why, set()).add(format_of(path))
+    zh = "；".join(f"{'、'.join(sorted(suffixes))} {why.zh}" for why, suffixes in kinds.items())
+    en = "; ".join(f"{', '.join(sorted(suffixes))} {why.en}" for why, suffixes in kinds.items())
+    return [Text(f"跳过 {len(paths)} 个文件：{zh}", f"skipped {len(paths)} documents: {en}")]
 
 
 def _holds_rules(path: str) -> Text:

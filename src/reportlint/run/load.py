@@ -10,14 +10,46 @@ from reportlint.check import Text, UserError
 from reportlint.declared import Declared
 from reportlint.document import Document
 from reportlint.limits import Limits
-from reportlint.readers import UndecodableError, format_of, read, reread
+from reportlint.readers import BINARY, ReadingError, UndecodableError, format_of, read, reread
 from reportlint.run.discover import STDIN
 from reportlint.text.frozen import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from reportlint.config import Settings
     from reportlint.host import Catalogue
+
+
+_BEGINNINGS = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+"""How files begin that are no text; `readers.signature` knows more about them."""
+
+_DOCUMENTS = {
+    ".docx": Text("Word 文档", "a Word document"),
+    ".doc": Text("旧版 Word 或 WPS 文档", "an old document of Word or WPS"),
+    ".wps": Text("Works 文档", "a document of Works"),
+    ".rtf": Text("RTF 文档", "an RTF document"),
+    ".odt": Text("ODT 文档", "an ODT document"),
+    ".pdf": Text("PDF 文件", "a PDF file"),
+}
+_SHEET = Text(
+    "是 Excel 表格，不能检查，请把文字另存为 .docx 或 .txt", "is an Excel table; save its text as .docx or .txt"
+)
+_SLIDES = Text(
+    "是演示文稿，不能检查，请把文字另存为 .docx 或 .txt", "is a presentation; save its text as .docx or .txt"
+)
+_REFUSED = {
+    "locked": Text("文件有密码，请去掉密码后检查", "is protected by a password; remove it first"),
+    ".xls": _SHEET,
+    ".xlsx": _SHEET,
+    ".ppt": _SLIDES,
+    ".pptx": _SLIDES,
+    ".ofd": Text("是 OFD 文件，请另存为 .docx 或 PDF 后检查", "is an OFD file; save it as .docx or PDF"),
+    ".zip": Text("是压缩包，请解压后检查其中的文件", "is an archive; unpack it and check the files in it"),
+    ".ole": Text("不是 Word 或 WPS 文档，或已损坏", "is no document of Word or WPS, or damaged"),
+}
+"""What is said of files that nobody here reads, by their kind."""
 
 
 class UnreadableError(UserError):
@@ -78,18 +110,24 @@ def load(path: str, data: bytes, settings: Settings, catalogue: Catalogue) -> Do
         from reportlint.run.load_added import read_added
 
         return replace(read_added(added, name, data, limits_of(settings)), declared=declared)
-    foreign = foreign_format(data, name)
-    if foreign:
-        raise UnreadableError(
-            Text(
-                f"是 {foreign.zh}，目前只能检查 .txt 和 .md，请另存为纯文本",
-                f"is {foreign.en}; only .txt and .md can be checked, so save it as plain text",
-            )
-        )
     try:
+        binary = _binary_format(data, name)
+        if binary:
+            document: Document = getattr(_module(binary), BINARY[binary][1])(name, data)
+            return replace(document, declared=declared)
         return read(name, data, declared)
+    except ReadingError as error:
+        raise UnreadableError(error.text) from error
     except UndecodableError as error:
         raise UnreadableError(undecodable(error)) from error
+
+
+def unreadable_here(path: str) -> Text | None:
+    """Why no file with the suffix of a path can be read on this machine; None when it can, or is of no known format."""
+    suffix = format_of(path)
+    unavailable = getattr(_module(suffix), "unavailable", None) if suffix in BINARY else None
+    why: Text | None = unavailable() if unavailable else None
+    return why
 
 
 def undecodable(error: UndecodableError) -> Text:
@@ -119,20 +157,41 @@ def load_again(document: Document, source: str, settings: Settings, catalogue: C
     return replace(again, encoding=document.encoding, declared=document.declared)
 
 
-def foreign_format(data: bytes, name: str) -> Text | None:
-    """What the bytes are when a word processor or the like wrote them, told by how they begin; None for text."""
+def _module(suffix: str) -> ModuleType:
+    """The module that reads a binary format."""
+    from importlib import import_module
+
+    return import_module(f"reportlint.readers.{BINARY[suffix][0]}")
+
+
+def _binary_format(data: bytes, name: str) -> str:
+    """The binary format to read a file as; empty for text.
+
+    Among documents the bytes decide, for suffixes are often changed by hand; so they do where there is no suffix. A
+    name that promises text is taken at its word.
+
+    Raises:
+        UnreadableError: for a document under the name of a text, an empty one, and one of a format nobody here reads.
+    """
     suffix = format_of(name)
-    if data.startswith(b"%PDF-"):
-        return Text("PDF 文件", "a PDF file")
-    if data.startswith(b"{\\rtf"):
-        return Text("RTF 文件", "an RTF file")
-    if data.startswith(b"PK\x03\x04"):
-        if suffix == ".docx" or b"word/" in data:
-            return Text("Word 文档（.docx）", "a Word document (.docx)")
-        return Text("压缩的办公文档或压缩包", "a zipped office document or an archive")
-    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return Text("旧版 Word、WPS 或 Excel 文档", "an old Word, WPS or Excel document")
-    return None
+    if suffix not in BINARY and not data.startswith(_BEGINNINGS):
+        return ""
+    if not data:
+        raise UnreadableError(Text("是空文件（0 字节）", "is an empty file (0 bytes)"))
+    from reportlint.readers.signature import kind_of
+
+    kind = kind_of(data)
+    if kind == ".zip" and suffix == ".docx":
+        return suffix  # its reader says what is wrong with it
+    if kind in _REFUSED and not (kind == ".ole" and suffix == ".wps"):
+        raise UnreadableError(_REFUSED[kind])
+    if suffix in BINARY or not suffix:
+        # A web page or a text under the name of a document: the reader of all that is left knows what to do with it.
+        return kind if kind in BINARY else ".pdf" if suffix == ".pdf" else ".doc"
+    known = _DOCUMENTS[kind]
+    raise UnreadableError(
+        Text(f"是 {known.zh}，请把文件名改为 {kind} 后检查", f"is {known.en}; rename it to {kind} to have it checked")
+    )
 
 
 def _reason(error: OSError) -> Text:

@@ -14,7 +14,7 @@ from reportlint.engine.names import ANY, CheckNames
 from reportlint.engine.suppress import AllowEntry, by_allow, by_directives
 from reportlint.facts.kinds import missing_parts
 from reportlint.host import EVERY, Catalogue, Sources, catalogue, installed
-from reportlint.readers import FORMATS
+from reportlint.readers import BINARY, FORMATS
 from reportlint.run.discover import STDIN
 from reportlint.run.load import limits_of, load
 from reportlint.run.selection import aliases, select, severities
@@ -85,7 +85,7 @@ class Session:
         folders = settings["plugins"] if self._trusts(settings) else self._given("plugins")
         sources = Sources(folders, settings["rules"], settings["without-plugins"], limits_of(settings))
         if sources not in self._catalogues:
-            found = catalogue(sources, FORMATS, (*BY_NAME["output-format"].choices, "statistics"))
+            found = catalogue(sources, (*FORMATS, *BINARY), (*BY_NAME["output-format"].choices, "statistics"))
             self._catalogues[sources] = found
             self.suffixes.update(found.readers)
             self._own_files.update(
@@ -167,7 +167,7 @@ class Session:
             lambda document, found: self._allow(document, found, settings, names),
         ]
         baseline = self.baseline(settings)
-        if baseline or self.fingerprints or settings["output-format"] not in {"full", "concise"}:
+        if baseline or self.fingerprints or _shows_fingerprints(settings):
             from reportlint.engine.fingerprint import fingerprint_step
 
             steps.append(fingerprint_step)
@@ -245,6 +245,12 @@ class Session:
             from reportlint.run.report_home import look_at_places
 
             self.notes += [note for note in look_at_places(settings) if note not in self.notes]
+
+
+def _shows_fingerprints(settings: Settings) -> bool:
+    """Whether an output format that is asked for may show them."""
+    wanted = {settings["output-format"], *(output.partition("=")[0] for output in settings["output"])}
+    return not wanted <= {"full", "concise"}
 
 
 def _unknown_names(settings: Settings) -> list[Text]:

@@ -40,6 +40,9 @@ _SHOWN = 5
 _LEAST_PROSE = 5  # paragraphs; fewer do not tell how paragraphs are set
 _MOST = 0.75
 
+_REFLOWED = frozenset({"md", "pdf"})
+"""Formats in which the end of a line says nothing about the paragraph."""
+
 
 class Layout(Check):
     """句子被硬换行切断。
@@ -74,9 +77,10 @@ class Layout(Check):
 
     def run(self, document: Document) -> Iterator[Finding]:
         """Yield one finding for a text wrapped throughout, else one for each sentence that is cut."""
-        if document.format != "txt":
+        if document.format in _REFLOWED:
             return
-        lines = [_content(document, block.span) for block in document.blocks if block.kind == "paragraph"]
+        blocks = [block for block in document.blocks if block.kind == "paragraph" and block.part == "body"]
+        lines = [_content(document, block.span) for block in blocks]
         wrapped = _wrapped(document.text, lines)
         if wrapped:
             yield _throughout(document, lines, wrapped)

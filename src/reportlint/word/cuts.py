@@ -1,0 +1,145 @@
+"""Places between two characters of a Word document, and what has to be written there to put something between them."""
+
+from __future__ import annotations
+
+from reportlint.text.frozen import frozen
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reportlint.word.layout import Laid, Layout
+    from reportlint.word.story import Paragraph, Piece, Run, TextNode
+
+SPLIT = b"00726C30"
+"""Revision id of a run that goes on from one we split, inside text that did not ask to keep white space."""
+
+SPLIT_PRESERVED = b"00726C31"
+"""The same, where it did."""
+
+SPLIT_BETWEEN = b"00726C32"
+"""The same, between two elements of a run."""
+
+KEEP_SPACE = b' xml:space="preserve"'
+NAMESPACE = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+@frozen
+class Cut:
+    """A place between two characters.
+
+    Attributes:
+        at: byte at which something can be put in.
+        before: what must come before it, so that runs end.
+        after: what must come after it, so that the run goes on.
+        keep: byte at which an attribute must be put in, so that white space at the cut is kept; 0: nowhere.
+    """
+
+    at: int
+    before: bytes = b""
+    after: bytes = b""
+    keep: int = 0
+
+
+def cut_before(layout: Layout, laid: Laid, offset: int) -> Cut:
+    """The place before the character at `offset` of the whole text, which is in `laid`; outside fields around it."""
+    return _cut(layout, laid, offset - laid.start, first=True)
+
+
+def cut_after(layout: Layout, laid: Laid, offset: int) -> Cut:
+    """The place after the character before `offset` of the whole text, which is in `laid`."""
+    return _cut(layout, laid, offset - laid.start, first=False)
+
+
+def prefix_of(data: bytes, start: int) -> bytes:
+    """What stands before the colon in the name of the element whose tag starts at a byte; empty without colon."""
+    name = data[start + 1 : start + 65].split(b">")[0].split()[0].rstrip(b"/")
+    return name.rpartition(b":")[0]
+
+
+def tag_end(data: bytes, start: int) -> int:
+    """The byte after the tag that starts at a byte; a > may stand in the value of an attribute."""
+    at, quote = start, 0
+    while True:
+        byte = data[at]
+        if quote:
+            quote = 0 if byte == quote else quote
+        elif byte in {0x22, 0x27}:
+            quote = byte
+        elif byte == 0x3E:  # noqa: PLR2004 - the sign >
+            return at + 1
+        at += 1
+
+
+def _cut(layout: Layout, laid: Laid, inside: int, *, first: bool) -> Cut:
+    line = layout.lines[laid.number]
+    data, piece = layout.stories[line.story].data, laid.piece
+    run, node = piece.run, piece.node
+    if run is None or node is None or run.locked:
+        return _beside(data, line.paragraph, piece, first=first)
+    trimmed = not node.preserved and _is_trimmed(data, node.start, node.end)
+    if trimmed or not (piece.literal or inside in {0, len(piece.text)}):
+        return _beside(data, line.paragraph, piece, first=first)
+    byte = piece.end if inside else piece.start
+    if piece.literal:
+        byte = piece.start + len(piece.text[:inside].encode())
+    return _between(data, run, node, byte) or _inside(data, run, node, byte)
+
+
+def _between(data: bytes, run: Run, node: TextNode, byte: int) -> Cut | None:
+    """The place before or after a whole element of text, or None when the byte is inside it."""
+    if byte == tag_end(data, node.start):
+        content = run.properties[1] or tag_end(data, run.start)
+        if not data[content : node.start].strip():
+            return Cut(run.start)
+        return Cut(node.start, _close(data, run), _reopen(data, run, SPLIT_BETWEEN))
+    if byte == node.end:
+        after = tag_end(data, node.end)
+        if not data[after : run.end].strip():
+            return Cut(tag_end(data, run.end))
+        return Cut(after, _close(data, run), _reopen(data, run, SPLIT_BETWEEN))
+    return None
+
+
+def _inside(data: bytes, run: Run, node: TextNode, byte: int) -> Cut:
+    """A place inside text."""
+    name = data[node.end + 2 : data.index(b">", node.end)].strip()
+    again = _reopen(data, run, SPLIT_PRESERVED if node.preserved else SPLIT)
+    spaced = data[byte - 1 : byte].isspace() and not node.preserved
+    return Cut(
+        byte,
+        b"</" + name + b">" + _close(data, run),
+        again + b"<" + name + KEEP_SPACE + b">",
+        tag_end(data, node.start) - 1 if spaced else 0,
+    )
+
+
+def _beside(data: bytes, paragraph: Paragraph, piece: Piece, *, first: bool) -> Cut:
+    """The place before or after the whole run of a piece, or all runs of the field it is part of."""
+    run = piece.run
+    if run is None:
+        return Cut(piece.start)
+    runs = paragraph.runs
+    index = runs.index(run)
+    step = -1 if first else 1
+    while run.locked and 0 <= index + step < len(runs) and runs[index + step].locked:
+        index += step
+    return Cut(runs[index].start if first else tag_end(data, runs[index].end))
+
+
+def _is_trimmed(data: bytes, start: int, end: int) -> bool:
+    """Whether text that does not ask to keep white space has some at its ends, which is not shown."""
+    words = data[tag_end(data, start) : end]
+    return words != words.strip()
+
+
+def _close(data: bytes, run: Run) -> bytes:
+    return data[run.end : tag_end(data, run.end)]
+
+
+def _reopen(data: bytes, run: Run, mark: bytes) -> bytes:
+    """The start of a run with the formatting of another, marked as ours."""
+    prefix = prefix_of(data, run.start)
+    name = data[run.end + 2 : data.index(b">", run.end)].strip()
+    properties = data[run.properties[0] : run.properties[1]]
+    if prefix:
+        return b"<" + name + b" " + prefix + b':rsidR="' + mark + b'">' + properties
+    return b"<" + name + b' xmlns:w="' + NAMESPACE + b'" w:rsidR="' + mark + b'">' + properties
