@@ -152,15 +152,16 @@ class Document:
         """Where `span` ends in the file: the column after its last character."""
         return self.origin.place(self.map.to_source(span).end)
 
-    def editable(self, span: Span) -> bool:
-        """Whether the file can be written so that these characters change and nothing else does.
+    def editable(self, span: Span, text: str = "") -> bool:
+        """Whether the file can be written so that `text` stands for these characters, and nothing else changes.
 
-        A format whose source is not the file itself may say more of it, by a method `editable` of its origin.
+        A format whose source is not the file itself may say more of it, by a method `editable` of its origin, which
+        is asked with the span in the source and the text.
         """
         if not self.origin.writable or not self.map.exact(span):
             return False
         agrees = getattr(self.origin, "editable", None)
-        return agrees is None or bool(agrees(self.map.to_source(span)))
+        return agrees is None or bool(agrees(self.map.to_source(span), text))
 
     @property
     def unit(self) -> str:

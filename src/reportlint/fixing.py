@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from functools import partial
 from itertools import accumulate
 
 from reportlint.check import Safety
@@ -44,10 +45,11 @@ class Fixed:
 
 
 def fix_until_stable(
-    read_again: Callable[[str], Document],
+    read_again: Callable[[Document, str, list[Change]], Document],
     document: Document,
     check_again: Callable[[Document], Iterable[Diagnostic]],
     at_least: Safety = Safety.SAFE,
+    possible: Callable[[Document, list[Change]], bool] = lambda _, __: True,
 ) -> Fixed:
     """Fix, read and check in turn until no fix is left, `ROUNDS` times at most; otherwise nothing is changed.
 
@@ -55,10 +57,12 @@ def fix_until_stable(
     an allow entry or a baseline knew it.
 
     Args:
-        read_again: a changed source to its document; it must not decode the source anew.
+        read_again: a document, its changed source and the changes that led to it, to the document of that source; it
+            must not decode it anew.
         document: the draft.
         check_again: the findings in a document, suppressed ones marked, not grouped.
         at_least: the safety from which on fixes are written; those only to be shown never are.
+        possible: whether the format can take the changes of a fix; one that it cannot is left.
     """
     seen = [document.source]
     rounds: list[set[str]] = []
@@ -66,7 +70,8 @@ def fix_until_stable(
     applied = 0
     for _ in range(ROUNDS):
         found = list(check_again(document))
-        changes, taken = _choose(document, found, at_least, shields)
+        chosen = partial(possible, document)
+        changes, taken = _choose(document, found, at_least, shields, chosen)
         if not taken:
             return Fixed(document.source, applied, settled=True)
         for diagnostic in found:
@@ -74,7 +79,7 @@ def fix_until_stable(
                 shields.setdefault(diagnostic.check, set()).add(document.map.to_source(diagnostic.location.span))
         source = _write(document.source, changes)
         rounds.append({diagnostic.check for diagnostic in taken})
-        document = read_again(source)
+        document = read_again(document, source, changes)
         if source in seen or document.source != source:
             break
         seen.append(source)
@@ -96,7 +101,11 @@ def apply_fixes(document: Document, found: Iterable[Diagnostic], at_least: Safet
 
 
 def _choose(
-    document: Document, found: Iterable[Diagnostic], at_least: Safety, shields: dict[str, set[Span]]
+    document: Document,
+    found: Iterable[Diagnostic],
+    at_least: Safety,
+    shields: dict[str, set[Span]],
+    possible: Callable[[list[Change]], bool] = lambda _: True,
 ) -> tuple[list[Change], list[Diagnostic]]:
     """The changes to make, in order of the source and none touching another, and the findings they mend."""
     shielded = {check: SpanIndex(spans) for check, spans in shields.items()}
@@ -111,7 +120,11 @@ def _choose(
         if index and any(True for _ in index.touching(document.map.to_source(diagnostic.location.span))):
             continue
         wanted = [_change(document, edit.span, edit.text) for edit in fix.edits]
-        if any(document.source[start:end] != text for start, end, text in wanted) and _claim(ranges, wanted):
+        if (
+            any(document.source[start:end] != text for start, end, text in wanted)
+            and possible(wanted)
+            and _claim(ranges, wanted)
+        ):
             changes += wanted
             taken.append(diagnostic)
     return sorted(changes), taken

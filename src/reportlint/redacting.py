@@ -12,6 +12,8 @@ from reportlint.text.frozen import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from re import Match
+
     from reportlint.diagnostic import Diagnostic, Failure, Location
     from reportlint.document import Document, Origin, Place
     from reportlint.result import FileResult, Run
@@ -21,7 +23,8 @@ __all__ = ["redacted"]
 _BLACKENED = "■"
 _VISIBLE = Pattern(r"\S")
 _QUOTED = Pattern("“.*”|\".*\"|'.*'|‘.*’|「.*」|《.*》")
-_RAISED = Pattern(r"\b([A-Za-z_]\w*): .*?(\s\([^()\s]{1,80}:\d{1,9}\))?$")
+_RAISED = Pattern(r"(?:^|(?<=：)|(?<=: ))([A-Z_]\w*): .*?(\s\([^()\s]{1,80}:\d{1,9}\))?$")
+_FAILED = Pattern(r"^([^\W\d]\w*): .*?(\s\([^()\s]{1,80}:\d{1,9}\))?$")
 """How an exception is told: its kind, its words, and the line it comes from (see `trouble.told`)."""
 
 _OWN_REASONS = frozenset({BY_ALLOW, BY_DIRECTIVE, BASELINE})
@@ -116,7 +119,10 @@ def _location(location: Location) -> Location:
 
 
 def _failure(failure: Failure) -> Failure:
-    return replace(failure, error=_unquoted(failure.error))
+    error = Text(
+        _FAILED.compiled.sub(_kind_and_line, failure.error.zh), _FAILED.compiled.sub(_kind_and_line, failure.error.en)
+    )
+    return replace(failure, error=_unquoted(error))
 
 
 def _unquoted(text: Text) -> Text:
@@ -125,5 +131,9 @@ def _unquoted(text: Text) -> Text:
 
 
 def _cut(words: str) -> str:
-    words = _RAISED.compiled.sub(lambda match: match[1] + (match[2] or ""), words)
+    words = _RAISED.compiled.sub(_kind_and_line, words)
     return _QUOTED.compiled.sub(lambda match: f"{match[0][0]}…{match[0][-1]}", words)
+
+
+def _kind_and_line(match: Match[str]) -> str:
+    return match[1] + (match[2] or "")

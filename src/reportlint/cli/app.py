@@ -13,7 +13,7 @@ import typer
 
 from reportlint.check import Text, UserError
 from reportlint.cli.arguments import wanted_language, without_language
-from reportlint.cli.commands import baseline, config, explain, facts, init, new, plugins, rules, test
+from reportlint.cli.commands import annotate, baseline, config, explain, facts, init, new, plugins, rules, test
 from reportlint.cli.help import classes
 from reportlint.cli.streams import complain
 from reportlint.config import OPTIONS, Option
@@ -75,7 +75,7 @@ def build(language: str) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.command("check", cls=command, help=CHECK.render(language))(_check(language))
-    for module in (rules, explain, facts, config, init, baseline, plugins, new, test):
+    for module in (annotate, rules, explain, facts, config, init, baseline, plugins, new, test):
         module.add(app, language)
     return app
 

@@ -24,6 +24,7 @@ _SPELLINGS: dict[str, Option] = {f"--{option.name}": option for option in OPTION
 
 COMMANDS = (
     "check",
+    "annotate",
     "rules",
     "explain",
     "facts",

@@ -7,18 +7,19 @@ import sys
 import time
 
 from reportlint.check import Text
-from reportlint.cli.streams import complain, wants_colour, width_of
+from reportlint.cli.report import lines_of, wishes
+from reportlint.cli.streams import complain
 from reportlint.config import ConfigError
 from reportlint.engine.baseline import BaselineError
-from reportlint.reporters import COLOURLESS, COMPLETE, ReporterError, ReportOptions, render_added, reporter, write
+from reportlint.reporters import COLOURLESS, QUOTING, ReporterError, as_document, write
 from reportlint.run import Session, execute
 from reportlint.run.discover import STDIN
-from reportlint.run.load import limits_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from reportlint.cli.outputs import Output
     from reportlint.config import Settings
     from reportlint.host import Catalogue
     from reportlint.result import Run
@@ -32,7 +33,12 @@ def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
     try:
         settings = session.settings(paths[0] if not os.path.isdir(paths[0]) else os.path.join(paths[0], "x"))
         language = settings.language
-        _refuse(settings, options)
+        _refuse(settings, options, paths)
+        outputs: Sequence[Output] = ()
+        if settings["output"] or settings["output-file"]:
+            from reportlint.cli.outputs import planned, write_outputs
+
+            outputs = planned(session, settings, paths)
         failed = False
         if options.get("fix") or options.get("diff"):
             from reportlint.cli.fix import fix
@@ -41,11 +47,20 @@ def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
             if code is not None:
                 return code
         run = execute(session, paths, _progress(settings))
+        if settings["redact"]:
+            from reportlint.redacting import redacted
+
+            run = redacted(run)
+        known = session.catalogue(settings)
+        # Before anything is printed: whoever reads it may have enough, and close the pipe.
+        wrong = write_outputs(outputs, run, settings, known) if outputs else []
         try:
-            _report(run, settings, session.catalogue(settings))
+            _report(run, settings, known)
         except ReporterError as error:
-            failed = True
-            complain(error.text, language)
+            wrong.append(error.text)
+        failed = failed or bool(wrong)
+        for text in wrong:
+            complain(text, language)
     except (ConfigError, BaselineError) as error:
         for text in (*session.problems(), error.text):
             complain(text, language)
@@ -66,23 +81,17 @@ def _report(run: Run, settings: Settings, catalogue: Catalogue) -> None:
     """
     name = "statistics" if settings["statistics"] else str(settings["output-format"])
     path = settings["output-file"]
-    added = catalogue.reporters.get(name)
-    for_programs = added[0].for_programs if added else name in COLOURLESS
-    wanted = ReportOptions(
-        language="en" if settings.language == "en" else "zh",
-        minimum=settings.least(for_programs=added[0].for_programs if added else name in COMPLETE),
-        show_suppressed=bool(settings["show-suppressed"]),
-        max_per_check=int(settings["max-per-check"]),
-        colour=not path and not for_programs and wants_colour(str(settings["color"]), sys.stdout, os.environ),
-        width=width_of(sys.stdout, os.environ),
-        quiet=bool(settings["quiet"]),
-    )
-    lines = render_added(added, run, wanted, limits_of(settings)) if added else reporter(name)(run, wanted)
+    if path and as_document(name, path):
+        from reportlint.cli.outputs import write_document
+        from reportlint.cli.report import bytes_of
+
+        write_document(path, bytes_of(name, path, run, settings, catalogue))
+        return
+    wanted = wishes(name, settings, catalogue, to_file=bool(path))
+    lines = lines_of(name, run, wanted, settings, catalogue)
     if not path:
         write(lines, sys.stdout, coloured=wanted.colour)
         return
-    if any(_same_file(path, file.path) for file in run.files):
-        raise ConfigError(Text(f"不能把结果写进草稿 {path}", f"the findings cannot be written into the draft {path}"))
     try:
         with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             write(lines, stream, coloured=False)
@@ -119,18 +128,38 @@ def _describe(run: Run, settings: Settings, seconds: float) -> None:
         complain(text, settings.language)
 
 
-def _refuse(settings: Settings, options: Mapping[str, object]) -> None:
+def _refuse(settings: Settings, options: Mapping[str, object], paths: Sequence[str]) -> None:
     """Refuse what cannot go together or may never end.
 
     Raises:
         BaselineError: when the baseline is no ordinary file.
-        ConfigError: when a table is wanted in a format for programs.
+        ConfigError: when a table is wanted in a format for programs, or a draft both shown and not quoted.
     """
     if settings["baseline"]:
         must_be_ordinary(os.path.join("" if options.get("baseline") else settings.root, settings["baseline"]))
-    if settings["statistics"] and settings["output-format"] in {"json", "jsonl"}:
+    if settings["statistics"] and settings["output-format"] in COLOURLESS:
         zh, en = "--statistics 只用于 full 和 concise 格式", "--statistics is for the formats full and concise only"
         raise ConfigError(Text(zh, en))
+    if settings["redact"]:
+        shown = _what_shows_drafts(settings, paths)
+        if shown:
+            zh, en = (
+                f"--redact 不能与 {shown} 同用：它会显示草稿原文",
+                f"--redact excludes {shown}, which shows the draft",
+            )
+            raise ConfigError(Text(zh, en))
+
+
+def _what_shows_drafts(settings: Settings, paths: Sequence[str]) -> str:
+    """What was asked for that cannot but show the drafts, as it stands on the command line; empty without any."""
+    if settings["diff"]:
+        return "--diff"
+    if settings["fix"] and STDIN in paths:
+        return "--fix -"
+    if settings["output-format"] in QUOTING and not settings["statistics"]:
+        return f"-f {settings['output-format']}"
+    outputs = (output for output in settings["output"] if output.partition("=")[0] in QUOTING)
+    return next((f"--output {output}" for output in outputs), "")
 
 
 def must_be_ordinary(path: str) -> None:
@@ -141,13 +170,6 @@ def must_be_ordinary(path: str) -> None:
     """
     if os.path.exists(path) and not os.path.isfile(path):
         raise BaselineError(Text(f"基线文件 {path} 不是普通文件", f"the baseline {path} is not an ordinary file"))
-
-
-def _same_file(path: str, other: str) -> bool:
-    try:
-        return other != STDIN and os.path.samefile(path, other)
-    except OSError:
-        return False
 
 
 def _progress(settings: Settings) -> Callable[[int, int], None] | None:

@@ -7,20 +7,21 @@ import sys
 from reportlint.check import Safety, Text
 from reportlint.cli.failures import broken, reason
 from reportlint.cli.patch import can_be_patched, to_apply, to_show
+from reportlint.cli.rewriters import rewriter
 from reportlint.cli.streams import complain
 from reportlint.config import ConfigError
 from reportlint.fixing import Fixed, fix_until_stable
-from reportlint.readers import decode
 from reportlint.run.discover import STDIN
 from reportlint.run.execute import found_targets, skipped
-from reportlint.run.load import UnreadableError, load_again, load_bytes
+from reportlint.run.load import UnreadableError, load_bytes
 from reportlint.text.frozen import frozen, replace
-from reportlint.writing import WritingError, diff, encode_back, replace_file
+from reportlint.writing import WritingError, diff, replace_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from reportlint.cli.rewriters import Rewriter
     from reportlint.config import Settings
     from reportlint.diagnostic import Failure
     from reportlint.document import Document
@@ -81,6 +82,9 @@ def fix(session: Session, settings: Settings, paths: Sequence[str]) -> tuple[int
     if not settings["quiet"]:
         if applied and not showing and STDIN not in paths:
             complain(Text(f"已自动修改 {applied} 处", f"{applied} fixes applied"), settings.language)
+            for copy in session.copies.values():
+                zh, en = f"已写入 {copy}（原文件未动）", f"written to {copy} (the draft itself is as it was)"
+                complain(Text(zh, en), settings.language)
         if unsafe:
             complain(
                 Text(f"另有 {unsafe} 处修改需加 --unsafe-fixes", f"{unsafe} more fixes with --unsafe-fixes"),
@@ -106,8 +110,9 @@ def _fix_one(session: Session, overall: Settings, path: str) -> Outcome:
             return Outcome()
         _complain_of(path, error.text, overall)
         return Outcome(failed=True)
+    way = rewriter(session, settings, path, (document, data))
     try:
-        settled = _settle(session, settings, document)
+        settled = _settle(session, settings, way)
     except UnreadableError as error:
         _complain_of(path, error.text, settings)
         return Outcome(failed=True)
@@ -118,25 +123,27 @@ def _fix_one(session: Session, overall: Settings, path: str) -> Outcome:
             f"{names} 的修改互相抵触，未作这些改动", f"the fixes of {names} do not settle; these were not made"
         )
         _complain_of(path, words, settings)
-    if not settled.fixed.settled or not _write(path, data, document, settled.fixed, settings):
+    if not settled.fixed.settled or not _write(way, settled.fixed, settings):
         return Outcome(failed=True)
+    if settled.fixed.applied and way.target != path and silent:
+        session.copies[path] = way.target
     return Outcome(settled.fixed.applied, settled.unsafe, failed=bool(settled.failures or settled.restless))
 
 
-def _write(path: str, data: bytes, document: Document, fixed: Fixed, settings: Settings) -> bool:
+def _write(way: Rewriter, fixed: Fixed, settings: Settings) -> bool:
     """Show or write what the fixes make of a draft; whether that could be done."""
     why: Text | None = None
     try:
         if settings["diff"]:
-            _show(data, document, fixed, settings)
-        elif path == STDIN:
-            _print(encode_back(decode(data), data, fixed.source) if fixed.applied else data)
-        elif fixed.source != document.source:
-            why = _replace(path, encode_back(decode(data), data, fixed.source), data)
+            _show(way, fixed, settings)
+        elif way.path == STDIN:
+            _print(way.written(fixed) if fixed.applied else way.data)
+        elif fixed.source != way.document.source:
+            why = _replace(way.target, way.written(fixed), way.data if way.target == way.path else None)
     except WritingError as error:
         why = error.text
     if why:
-        _complain_of(path, why, settings)
+        _complain_of(way.path, why, settings)
     return why is None
 
 
@@ -145,7 +152,7 @@ def _tell(path: str, failures: Iterable[Failure], settings: Settings) -> None:
         complain(broken(path, failure), settings.language)
 
 
-def _settle(session: Session, settings: Settings, document: Document) -> Settled:
+def _settle(session: Session, settings: Settings, way: Rewriter) -> Settled:
     """The fixed text; checks whose fixes do not settle are left out, so that they do not cost those of the others.
 
     Raises:
@@ -162,35 +169,34 @@ def _settle(session: Session, settings: Settings, document: Document) -> Settled
         last[:] = inspection.diagnostics
         return [replace(d, fix=None) if d.check in restless else d for d in last] if restless else last
 
-    def read_again(source: str) -> Document:
-        return load_again(document, source, settings, session.catalogue(settings))
-
-    fixed = fix_until_stable(read_again, document, check_again, at_least)
+    fixed = fix_until_stable(way.again, way.document, check_again, at_least, way.possible)
     while not fixed.settled and not restless.issuperset(fixed.restless):
         restless.update(fixed.restless)
-        fixed = fix_until_stable(read_again, document, check_again, at_least)
+        fixed = fix_until_stable(way.again, way.document, check_again, at_least, way.possible)
     left = [d for d in last if d.suppressed is None and d.fix and d.fix.safety == Safety.UNSAFE]
     unsafe = 0 if settings["unsafe-fixes"] else len(left)
     return Settled(fixed, unsafe, tuple(failures.values()), tuple(sorted(restless)))
 
 
-def _show(data: bytes, document: Document, fixed: Fixed, settings: Settings) -> None:
+def _show(way: Rewriter, fixed: Fixed, settings: Settings) -> None:
     """Print the diff: safe for a terminal, or fit for `patch`.
 
     Raises:
         WritingError: when it could not be written into the file either.
     """
+    document = way.document
     if fixed.source == document.source:
         return
     if sys.stdout.isatty():
         sys.stdout.write(to_show(document.path, document.source, fixed.source))
-    elif can_be_patched(data):
-        _print(to_apply(document.path, data, fixed.source))
+    elif way.patchable and can_be_patched(way.data):
+        _print(to_apply(document.path, way.data, fixed.source))
     else:
         sys.stdout.write(diff(document.path, document.source, fixed.source))
         words = Text(
-            "UTF-16 编码或以回车换行的文件，所示修改仅供阅读，不能用 patch 应用",
-            "a file in UTF-16 or with bare carriage returns: this diff is for reading only, patch cannot apply it",
+            "UTF-16 编码或以回车换行的文件、Word 文档，所示修改仅供阅读，不能用 patch 应用",
+            "a file in UTF-16 or with bare carriage returns, or a Word document: this diff is for reading only,"
+            " patch cannot apply it",
         )
         _complain_of(document.path, words, settings)
 
@@ -201,7 +207,7 @@ def _print(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def _replace(path: str, data: bytes, expected: bytes) -> Text | None:
+def _replace(path: str, data: bytes, expected: bytes | None) -> Text | None:
     """Write the file; what kept it from being written, or None."""
     try:
         replace_file(path, data, expected=expected)

@@ -107,19 +107,31 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "redact",
         "flag",
-        Text("不显示草稿里的文字，只写位置和检查名称（路径照写）", "quote nothing of the drafts: only places and titles (paths stay)"),
+        Text(
+            "不显示草稿里的文字，只写位置和检查名称（路径照写）",
+            "quote nothing of the drafts: only places and titles (paths stay)",
+        ),
         default=False,
     ),
     Option(
         "fix",
         "flag",
-        Text("自动修改有把握的问题（直接改文件）", "apply the safe fixes (changes the files)"),
+        Text(
+            "自动修改有把握的问题（直接改文件；.docx 写入副本 原名.fixed.docx）",
+            "apply the safe fixes (changes the files; of a .docx, the copy NAME.fixed.docx)",
+        ),
         default=False,
     ),
     Option(
         "unsafe-fixes",
         "flag",
         Text("连需要确认的修改也一并应用", "apply fixes that want a look, too"),
+        default=False,
+    ),
+    Option(
+        "track-changes",
+        "flag",
+        Text("在 .docx 副本里以修订方式修改", "make the fixes in a copy of a .docx as tracked changes"),
         default=False,
     ),
     Option(
@@ -161,7 +173,10 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "skip-unsupported",
         "flag",
-        Text("明确给出的 .docx、.pdf 等文件只提示，不算错误", "only mention .docx, .pdf… given by name, no error"),
+        Text(
+            "明确给出的文件本机读不了时（如未装 LibreOffice）只提示，不算错误",
+            "only mention files given by name that this machine cannot read (without LibreOffice…), no error",
+        ),
         default=False,
         configurable=True,
     ),

@@ -74,7 +74,7 @@ def _honest(document: Document, fix: Fix | None) -> Fix | None:
     """A fix only shown, where there is no single place in the file to write it."""
     if fix is None:
         return None
-    if all(document.editable(edit.span) for edit in fix.edits):
+    if all(document.editable(edit.span, edit.text) for edit in fix.edits):
         return fix
     return replace(fix, safety=Safety.SHOWN)
 

@@ -31,6 +31,9 @@ OWN_AUTHOR = "reportlint"
 """Who the comments are from that we write ourselves."""
 
 _BLANK = Pattern(r"[\s\u200b\ufeff]*")
+_UNWRITABLE = Pattern("[\0-\x1f\ufffc\ufffe\uffff\ud800-\udfff]")
+"""Ends of lines, tabs and objects are elements in Word, not characters."""
+
 _SENTENCE = Pattern("[。！？]")
 _START = attrgetter("start")
 _LONGEST_CELL = 150
@@ -67,9 +70,9 @@ class DocxOrigin:
         line = layout.lines[place.line - 1]
         return layout.source[line.start : line.end]
 
-    def editable(self, span: Span) -> bool:
-        """Whether a stretch of the source can be replaced without touching anything but its characters."""
-        return self.file.layout.editable(span.start, span.end)
+    def editable(self, span: Span, text: str) -> bool:
+        """Whether text can take the place of a stretch of the source without touching anything but its characters."""
+        return not _UNWRITABLE.search(text) and self.file.layout.editable(span.start, span.end)
 
 
 def read_docx(path: str, data: bytes) -> Document:
@@ -167,3 +170,9 @@ def _directives(file: WordFile) -> Iterator[Directive]:
         if asked.whole_file:
             scope = Span(0, len(layout.source))
         yield Directive(scope, asked.checks, asked.reason, Span(start, start), asked.problem)
+
+
+def word_file(document: Document) -> WordFile | None:
+    """The Word document that a draft was read from, or was converted to; None for other formats."""
+    origin = getattr(document.origin, "copy", document.origin)
+    return origin.file if isinstance(origin, DocxOrigin) else None

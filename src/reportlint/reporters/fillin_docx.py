@@ -7,7 +7,7 @@ from io import BytesIO
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
-from docx import Document as new_document
+import docx
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -45,7 +45,7 @@ _CENTRED = frozenset({0, 1})
 
 def to_docx(run: Run, options: ReportOptions) -> bytes:
     """The document."""
-    document = new_document()
+    document = docx.Document()
     _set_up(document, options)
     rows = list(blanks(run, options))
     title = document.add_paragraph(options.choose("待填空白表", "Blanks to be filled in"), style="Title")
@@ -88,7 +88,8 @@ def _remarks(run: Run, count: int, options: ReportOptions) -> Iterator[str]:
         if failed:
             path = showable(file.path)
             yield options.choose(
-                f"{path}：{'、'.join(failed)} 出错，可能有遗漏", f"{path}: {', '.join(failed)} failed; some may be missing"
+                f"{path}：{'、'.join(failed)} 出错，可能有遗漏",
+                f"{path}: {', '.join(failed)} failed; some may be missing",
             )
 
 
@@ -135,7 +136,8 @@ def _table(document: Document, run: Run, rows: list[Blank], options: ReportOptio
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Cm(width)
             _centre(cell._tc)  # noqa: SLF001
-            cell.paragraphs[0].paragraph_format.space_after = Pt(0)
+            about = cell.paragraphs[0].paragraph_format
+            about.space_before = about.space_after = Pt(2)
     first, pattern = (row._tr for row in table.rows)  # noqa: SLF001
     first.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for cell, words in zip(table.rows[0].cells, titles, strict=True):
@@ -162,7 +164,16 @@ def _fill(row: Any, number: int, blank: Blank, *, several: bool) -> None:  # noq
                 run = paragraph.add_r()
                 run.text = words
                 if marked:
-                    run.get_or_add_rPr().append(OxmlElement("w:b"))
+                    _mark(run.get_or_add_rPr())
+
+
+def _mark(properties: Any) -> None:  # noqa: ANN401 - an element of lxml
+    """Bold on grey, which a copy in black and white keeps."""
+    shade = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", "D9D9D9")):
+        shade.set(qn(f"w:{name}"), value)
+    properties.append(OxmlElement("w:b"))
+    properties.append(shade)
 
 
 def _centre(cell: Any) -> None:  # noqa: ANN401 - an element of lxml

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
+from bisect import bisect_right
+from operator import attrgetter, itemgetter
 
 from reportlint.facts.whereabouts import whereabouts
 from reportlint.text import Span
@@ -13,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlint.document import Document, Place
+    from reportlint.document import Block, Document, Place
     from reportlint.facts.whereabouts import Whereabouts
     from reportlint.reporting import ReportOptions
     from reportlint.result import FileResult, Run
@@ -27,7 +28,9 @@ BEFORE, AFTER, NEAREST = 40, 30, 16
 LONGEST = 80
 """Code points of a blank; more of it is no blank but a passage."""
 
+_START = attrgetter("span.start")
 _STOPS = "。！？；"
+_DATE = frozenset({"年", "月"})
 _BRACKETS = ("【", "】")
 _PARTS = {
     "box": ("文本框", "text box"),
@@ -97,7 +100,11 @@ def head(run: Run, options: ReportOptions) -> list[str]:
 
 
 def _places(file: FileResult) -> list[tuple[Span, Place]]:
-    """Stretches of the reading text that are blanks, with the place where each begins; what overlaps is one."""
+    """Stretches of the reading text that are blanks, with the place where each begins.
+
+    What overlaps is one blank, and so is a date of which year, month and day are missing.
+    """
+    text = file.document.text if file.document else ""
     found = [
         (location.span, location.start)
         for diagnostic in file.diagnostics
@@ -107,7 +114,7 @@ def _places(file: FileResult) -> list[tuple[Span, Place]]:
     out: list[tuple[Span, Place]] = []
     for span, place in sorted(found, key=itemgetter(0)):
         last = out[-1][0] if out else None
-        if last and (span.start < last.end or span == last):
+        if last and (span.start < last.end or span == last or text[last.end : span.start] in _DATE):
             out[-1] = (Span(last.start, max(last.end, span.end)), out[-1][1])
         else:
             out.append((span, place))
@@ -116,7 +123,8 @@ def _places(file: FileResult) -> list[tuple[Span, Place]]:
 
 def _blank(document: Document, path: str, span: Span, place: Place, options: ReportOptions) -> Blank:
     where = whereabouts(document, span.start)
-    before, after = _row(document, span, where) if where.table else _around(document, span)
+    cells = _cells(document, span, where)
+    before, after = _row(document, span, cells) if cells else _around(document, span)
     return Blank(
         path,
         _place_words(document, place, options),
@@ -161,19 +169,40 @@ def _around(document: Document, span: Span) -> tuple[str, str]:
     return lead + text[first : span.start], text[span.end : last] + (ELLIPSIS if last < high else "")
 
 
-def _row(document: Document, span: Span, where: Whereabouts) -> tuple[str, str]:
+def _cells(document: Document, span: Span, where: Whereabouts) -> list[Span]:
+    """The cells of the row a blank stands in, those without text left out; none outside tables."""
+    if where.table:
+        return [
+            cell.span
+            for cell in document.tables[where.table - 1].cells
+            if cell.row <= where.row < cell.row + cell.rows and len(cell.span)
+        ]
+    block = document.block_at(span.start)
+    if block is None or block.kind != "cell":
+        return []
+    # Formats of lines have a row in each of them.
+    line, blocks = document.start_place(block.span).line, document.blocks
+    own = bisect_right(blocks, block.span.start, key=_START) - 1
+    first, last = own, own
+    while first > 0 and _in_line(document, blocks[first - 1], line):
+        first -= 1
+    while last + 1 < len(blocks) and _in_line(document, blocks[last + 1], line):
+        last += 1
+    return [cell.span for cell in blocks[first : last + 1]]
+
+
+def _in_line(document: Document, block: Block, line: int) -> bool:
+    return block.kind == "cell" and document.start_place(block.span).line == line
+
+
+def _row(document: Document, span: Span, cells: list[Span]) -> tuple[str, str]:
     """The row of a table on both sides of a blank, its cells divided by ｜."""
-    cells = [
-        cell.span
-        for cell in document.tables[where.table - 1].cells
-        if cell.row <= where.row < cell.row + cell.rows and len(cell.span)
-    ]
-    before = [_short(document.slice(cell)) for cell in cells if cell.end < span.start]
-    after = [_short(document.slice(cell)) for cell in cells if cell.start > span.end]
     own = next((cell for cell in cells if cell.start <= span.start <= cell.end), span)
-    end = max(own.end, span.end)
+    before = [_short(document.slice(cell)) for cell in cells if cell.end <= own.start]
+    after = [_short(document.slice(cell)) for cell in cells if cell.start >= max(own.end, span.end)]
     before.append(_short(document.text[own.start : span.start][::-1])[::-1])
-    return "｜".join(before), "｜".join([_short(document.text[span.end : end]), *after])
+    after.insert(0, _short(document.text[span.end : max(own.end, span.end)]))
+    return "｜".join(before), "｜".join(after)
 
 
 def _short(words: str) -> str:

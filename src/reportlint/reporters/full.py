@@ -90,6 +90,8 @@ def _source(
     """The line of a finding, and the caret unless the finding is about something that is not there."""
     start, end = diagnostic.location.start, diagnostic.location.end
     line = document.origin.excerpt(start)
+    if not line:
+        return  # nothing to point at: an empty line, or a draft that must not be quoted
     stop = end.column - 1 if end.line == start.line else len(line)
     before, marked, after = excerpt(line, start.column - 1, stop, max(NARROWEST, options.width - len(margin)))
     yield (margin + before, ""), (marked, style), (after, "")
@@ -123,7 +125,7 @@ def _group(diagnostic: Diagnostic, options: ReportOptions) -> str:
 def _related(related: tuple[Location, ...], options: ReportOptions) -> Iterator[str]:
     for location in related[:RELATED]:
         words = showable(location.message.render(options.language)) if location.message else ""
-        place = f"{_place(location)} {_quote(location.text)}"
+        place = f"{_place(location)} {_quote(location.text)}" if location.text else _place(location)
         yield options.choose(f"另见 {place}", f"See {place}") + (options.choose("：", ": ") + words if words else "")
     if len(related) > RELATED:
         yield options.choose(f"等 {len(related)} 处", f"… {len(related)} in all")

@@ -72,8 +72,8 @@ class Draft:
         self._open: list[int] = []
         self._tables = [(number, table) for number, table in enumerate(document.tables, 1) if _drawable(table)][::-1]
 
-    def lines(self) -> Iterator[str]:
-        """The content of the draft in lines; no line end is added to them, for it would be one of the draft."""
+    def pieces(self) -> Iterator[str]:
+        """The content of the draft in pieces; what ends a line in it is a character of the draft."""
         if not self._blocks:
             yield f'<p class="block">{self._painter.paint(0, 0)}</p>'
         yield from self._flow(0, len(self._document.text), 0)
@@ -90,9 +90,9 @@ class Draft:
 
     def _next_table(self, start: int, end: int, depth: int) -> tuple[int, Sequence[Cell]] | None:
         """The next table, if it begins in a stretch; one that begins before is shown by its paragraphs."""
-        while self._tables and (self._tables[-1][1].cells[0].span.start < start or depth > DEEPEST):
-            if depth > DEEPEST and self._tables[-1][1].cells[0].span.start >= end:
-                return None
+        if depth > DEEPEST:
+            return None
+        while self._tables and self._tables[-1][1].cells[0].span.start < start:
             self._tables.pop()
         if not self._tables or self._tables[-1][1].cells[-1].span.end > end:
             return None
@@ -160,19 +160,12 @@ class Draft:
 
 def _levels(document: Document) -> Iterator[tuple[int, int]]:
     """Start of each block that is a heading as a whole, and its level; the title of the report has level 0."""
-    starts = {block.span.start: block for block in document.blocks}
-    ends = [block.span.start for block in document.blocks]
-
-    def block_of(offset: int) -> Block | None:
-        index = bisect_right(ends, offset) - 1
-        return starts[ends[index]] if index >= 0 else None
-
     shape = outline(document)
     for heading in shape.headings:
-        block = block_of(heading.span.start)
+        block = document.block_at(heading.span.start)
         if block and not heading.run_in:
             yield block.span.start, 1 + heading.level
-    title = block_of(shape.title.start) if shape.title else None
+    title = document.block_at(shape.title.start) if shape.title else None
     if title:
         yield title.span.start, _TITLE
 

@@ -63,14 +63,15 @@ def found_targets(session: Session, paths: Iterable[str]) -> list[Target]:
 
 
 def check_target(session: Session, target: Target) -> FileResult:
-    """Check one file; what keeps it from being read is part of the result."""
+    """Check one file, or the copy in which it was fixed; what keeps it from being read is part of the result."""
+    path = session.copies.get(target.path, target.path)
     try:
-        settings = session.settings(target.path)
+        settings = session.settings(path)
         session.selected(settings)
-        data = load_bytes(target.path, settings)
-        document = session.document(target.path, data, settings)
+        data = load_bytes(path, settings)
+        document = session.document(path, data, settings)
     except (ConfigError, UnreadableError) as error:
-        return FileResult(target.path, None, error=error.text)
+        return FileResult(path, None, error=error.text)
     inspection = session.inspect(document, settings)
     return FileResult(document.path, document, inspection.diagnostics, inspection.failures)
 

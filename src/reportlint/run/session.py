@@ -51,6 +51,8 @@ class Session:
         self.used_allows: set[AllowEntry] = set()
         self.notes: list[Text] = []
         """What the user should know about the settings."""
+        self.copies: dict[str, str] = {}
+        """Drafts that were fixed in a copy, and the copy, which is then checked in their place."""
         self.suffixes: set[str] = set()
         """Of the files that plugins can read."""
         self._settings: dict[str, Settings] = {}

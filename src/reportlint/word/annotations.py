@@ -157,7 +157,7 @@ def _ids(file: WordFile) -> set[str]:
 
 
 def _note(id_: int, remark: Remark) -> tuple[int, list[bytes]]:
-    return id_, [_escaped(words) for words in remark.paragraphs]
+    return id_, [escaped(words) for words in remark.paragraphs]
 
 
 def _with_notes(old: bytes | None, notes: list[tuple[int, list[bytes]]], document: bytes) -> bytes:
@@ -186,6 +186,7 @@ def _paragraph(prefix: bytes, words: bytes) -> bytes:
     return b"<%s:p><%s:r>%s</%s:r></%s:p>" % (prefix, prefix, text, prefix, prefix)
 
 
-def _escaped(words: str) -> bytes:
+def escaped(words: str) -> bytes:
+    """Words as text of XML; signs that XML cannot hold become replacement characters."""
     legal = _ILLEGAL.sub("\ufffd", words)
     return legal.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").encode()
