@@ -29,6 +29,14 @@ PLACES = 12
 EDITS = 3
 """Edits of a fix that are told."""
 
+_PARTS = {
+    "box": ("文本框", "in a text box"),
+    "footnote": ("脚注", "in a footnote"),
+    "endnote": ("尾注", "in an endnote"),
+    "header": ("页眉", "in a header"),
+    "footer": ("页脚", "in a footer"),
+}
+
 NARROWEST = 24
 """Columns a source line gets, however narrow the terminal says it is."""
 
@@ -46,7 +54,9 @@ def render(run: Run, options: ReportOptions) -> Iterator[Line]:
 
 def _file(file: FileResult, options: ReportOptions) -> Iterator[Line]:
     listed, dropped = select(file, options)
-    yield ((showable(file.path), "path"),)
+    by_paragraph = file.document is not None and file.document.unit != "line"
+    unit = options.choose("  （位置为 段:字）", "  (places are paragraph:character)") if by_paragraph else ""
+    yield (showable(file.path), "path"), (unit, "faint")
     places = max(len(_place(diagnostic.location)) for diagnostic in listed)
     ids = max(len(diagnostic.check) for diagnostic in listed)
     words = max(display_width(severity_word(diagnostic.severity, options)) for diagnostic in listed)
@@ -58,7 +68,8 @@ def _file(file: FileResult, options: ReportOptions) -> Iterator[Line]:
         yield from _head((place, word, pad(diagnostic.check, ids)), diagnostic, style, options)
         if file.document:
             yield from _source(file.document, diagnostic, style, margin, options)
-        for text in _notes(diagnostic, options):
+        where = [_whereabouts(file.document, diagnostic, options)] if file.document and by_paragraph else []
+        for text in [*filter(None, where), *_notes(diagnostic, options)]:
             yield from _wrapped(text, "faint", margin, options)
     for check, rest in dropped.items():
         yield from _wrapped(f"{check} {remainder(rest, options)}", "faint", margin, options)
@@ -102,6 +113,23 @@ def _source(
     if end.line > start.line:
         until = options.choose(f"…（至 {end.line}:{end.column}）", f"… (to {end.line}:{end.column})")
     yield (caret, style), (until, "faint")
+
+
+def _whereabouts(document: Document, diagnostic: Diagnostic, options: ReportOptions) -> str:
+    """Where to look for a finding in a word processor, which shows no numbers of paragraphs."""
+    from reportlint.facts.whereabouts import whereabouts  # a text file does without
+
+    found = whereabouts(document, diagnostic.location.span.start)
+    parts = [options.choose(*_PARTS[found.part])] if found.part in _PARTS else []
+    if found.heading:
+        parts.append(options.choose(f"{_quote(found.heading)}之下", f"under {_quote(found.heading)}"))
+    if found.table:
+        zh, en = (
+            f"表 {found.table} 第 {found.row} 行第 {found.column} 列",
+            f"table {found.table}, row {found.row}, column {found.column}",
+        )
+        parts.append(options.choose(zh, en))
+    return options.choose("位于", "Found ") + options.choose("，", ", ").join(parts) if parts else ""
 
 
 def _notes(diagnostic: Diagnostic, options: ReportOptions) -> Iterator[str]:

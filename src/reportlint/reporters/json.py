@@ -6,12 +6,17 @@ are in it, marked. What the severity filter leaves out is in no list and in no c
 points of the reading text that are not white space. A finding that stands for several of one kind has `"count"`, how
 many, with the other places in `related`; the summary counts each of them. A draft that could not be read has null for
 `format`, `encoding` and `characters`.
+
+A draft whose places are paragraphs, such as a Word document, has `"line_unit": "paragraph"`, and each of its findings a
+`"context"`: the nearest `heading` before it, the `part` of the file it stands in (body, box, footnote, endnote, header,
+footer), and in tables `table`, `row` and `column`, each from 1.
 """
 
 from __future__ import annotations
 
 from reportlint import __version__
 from reportlint.check import Severity
+from reportlint.facts.whereabouts import whereabouts
 from reportlint.reporters.summary import characters
 from reportlint.text import Pattern
 
@@ -21,6 +26,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from reportlint.diagnostic import Diagnostic, Failure, Location
+    from reportlint.document import Document
     from reportlint.reporting import Line, ReportOptions
     from reportlint.result import FileResult, Run
 
@@ -68,11 +74,19 @@ def file_head(file: FileResult, options: ReportOptions) -> dict[str, Any]:
         "encoding": document.encoding if document else None,
         "characters": characters(file),
         "error": file.error.render(options.language) if file.error else None,
+        **({"line_unit": document.unit} if document and document.unit != "line" else {}),
     }
 
 
-def finding(diagnostic: Diagnostic, options: ReportOptions) -> dict[str, Any]:
-    """One finding."""
+def context(document: Document, diagnostic: Diagnostic) -> dict[str, Any]:
+    """Where a finding is, for people who look for it in a word processor."""
+    found = whereabouts(document, diagnostic.location.span.start)
+    cell = {"table": found.table, "row": found.row, "column": found.column} if found.table else {}
+    return {"heading": found.heading, "part": found.part, **cell}
+
+
+def finding(diagnostic: Diagnostic, options: ReportOptions, document: Document | None = None) -> dict[str, Any]:
+    """One finding, with its context where the places of the document are paragraphs."""
     suggestion = diagnostic.suggestion
     return {
         "check": diagnostic.check,
@@ -97,6 +111,7 @@ def finding(diagnostic: Diagnostic, options: ReportOptions) -> dict[str, Any]:
         if suggestion
         else None,
         **({"count": diagnostic.count} if diagnostic.count > 1 else {}),
+        **({"context": context(document, diagnostic)} if document and document.unit != "line" else {}),
         "suppressed": diagnostic.suppressed,
         "fingerprint": diagnostic.fingerprint,
     }
@@ -133,7 +148,7 @@ def _file(file: FileResult, options: ReportOptions, comma: str) -> Iterator[Line
     yield ((dump(file_head(file, options))[:-1] + ', "findings": [', ""),)
     diagnostics = listed(file, options)
     for index, diagnostic in enumerate(diagnostics):
-        yield ((dump(finding(diagnostic, options)) + ("," if index < len(diagnostics) - 1 else ""), ""),)
+        yield ((dump(finding(diagnostic, options, file.document)) + ("," if index < len(diagnostics) - 1 else ""), ""),)
     failures = [failed(failure, options) for failure in file.failures]
     yield (("]" + (', "failures": ' + dump(failures) if failures else "") + "}" + comma, ""),)
 

@@ -25,7 +25,7 @@ def render(run: Run, options: ReportOptions) -> Iterator[Line]:
     for file in run.files:
         path = path_text(file.path)
         for diagnostic in listed(file, options):
-            yield _line({"type": "finding", "path": path, **finding(diagnostic, options)})
+            yield _line({"type": "finding", "path": path, **finding(diagnostic, options, file.document)})
         if file.error:
             yield _line({"type": "failure", "path": path, "check": None, "error": file.error.render(options.language)})
         for failure in file.failures:
