@@ -144,10 +144,11 @@ def _list(
         yield f'<p class="nothing" hidden>{nothing} <button type="button" class="everything">{everything}</button></p>'
         unit = choose("段" if document.unit == "paragraph" else "行", document.unit)
         yield f'<p class="unit">{choose(f"位置写作“{unit}:字”。", f"Places are {unit}:character.")}</p>'
-    elif file.failures:
-        yield f'</header><p class="praise">{choose("已检查的部分没有发现问题。", "No problems in what was checked.")}</p>'
     else:
-        yield f'</header><p class="praise">{choose("这份稿子没有发现问题。", "No problems found in this draft.")}</p>'
+        good = choose("这份稿子没有发现问题。", "No problems found in this draft.")
+        if file.failures:
+            good = choose("已检查的部分没有发现问题。", "No problems in what was checked.")
+        yield f'</header><p class="praise">{good}</p>'
     yield f'<ol class="findings" aria-labelledby="list-{number}">' if total else '<ol class="findings" hidden>'
 
 

@@ -96,7 +96,8 @@ def tools(shown: Iterable[Diagnostic], several: bool, options: ReportOptions) ->
         levels[level(diagnostic)] += 1
         families[diagnostic.family] += 1
     choose = options.choose
-    yield f'<form class="tools" id="tools" hidden role="search" aria-label="{choose("筛选问题", "Filter the findings")}">'
+    label = choose("筛选问题", "Filter the findings")
+    yield f'<form class="tools" id="tools" hidden role="search" aria-label="{label}">'
     if several:
         label = choose("稿件", "Draft")
         yield f'<label class="pick"><span>{label}</span> <select id="pick"></select></label>'
@@ -106,12 +107,12 @@ def tools(shown: Iterable[Diagnostic], several: bool, options: ReportOptions) ->
             if levels[name]:
                 # Notes on style would drown what is wrong: who wants them asks for them.
                 checked = "" if name == "info" and len(levels) > 1 else " checked"
-                yield _box(f"level-{name}", name, level_word(name, options), levels[name], checked, name)
+                yield _box(name, level_word(name, options), levels[name], f'value="{name}"{checked}')
         yield "</fieldset>"
         yield f'<details class="families" id="families"><summary>{choose("类别", "Families")}</summary>'
         yield f"<fieldset><legend>{choose('类别', 'Families')}</legend>"
         for family, count in families.most_common():
-            yield _box("", family, family_word(family, options), count, " checked", "family")
+            yield _box("family", family_word(family, options), count, f'value="{words(family)}" checked')
         yield "</fieldset></details>"
         find = choose("查找问题", "Search the findings")
         yield f'<input type="search" id="search" aria-label="{find}" placeholder="{find}" autocomplete="off">'
@@ -120,10 +121,9 @@ def tools(shown: Iterable[Diagnostic], several: bool, options: ReportOptions) ->
     yield "</form>"
 
 
-def _box(id_: str, value: str, label: str, count: int, checked: str, kind: str) -> str:
-    named = f' id="{id_}"' if id_ else ""
+def _box(kind: str, label: str, count: int, attributes: str) -> str:
     return (
-        f'<label class="box {kind}"><input type="checkbox"{named} value="{words(value)}"{checked}> '
+        f'<label class="box {kind}"><input type="checkbox" {attributes}> '
         f'<span class="name">{label}</span> <span class="count">{count}</span></label>'
     )
 

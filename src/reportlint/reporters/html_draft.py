@@ -7,6 +7,7 @@ numbers of lines and findings and the names of notes and text boxes, stands in a
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from operator import attrgetter
 
 from reportlint.document import Block
@@ -175,7 +176,7 @@ def _drawable(table: Table) -> bool:
     cells = table.cells
     return any(len(cell.span) for cell in cells) and all(
         before.span.end <= after.span.start and (before.row, before.column) < (after.row, after.column)
-        for before, after in zip(cells, cells[1:], strict=False)
+        for before, after in pairwise(cells)
     )
 
 
