@@ -9,6 +9,7 @@ from reportlint.engine.suppress import BY_ALLOW, BY_DIRECTIVE
 from reportlint.readers import BINARY, FORMATS, format_of
 from reportlint.text import Pattern
 from reportlint.text.frozen import replace
+from reportlint.trouble import told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from reportlint.document import Document, Origin, Place
     from reportlint.result import FileResult, Run
 
-__all__ = ["redacted"]
+__all__ = ["redacted", "unquoted", "unquoted_error"]
 
 _BLACKENED = "■"
 _VISIBLE = Pattern(r"\S")
@@ -42,8 +43,8 @@ def redacted(run: Run) -> Run:
     return replace(
         run,
         files=tuple(_file(file, run.titles) for file in run.files),
-        problems=tuple(map(_unquoted, run.problems)),
-        notes=tuple(map(_unquoted, run.notes)),
+        problems=tuple(map(unquoted, run.problems)),
+        notes=tuple(map(unquoted, run.notes)),
     )
 
 
@@ -72,7 +73,7 @@ def _file(file: FileResult, titles: dict[str, Text]) -> FileResult:
         diagnostics=tuple(_diagnostic(diagnostic, titles) for diagnostic in file.diagnostics),
         failures=tuple(map(_failure, file.failures)),
         # The reader of a plugin may say anything.
-        error=(_unquoted(file.error) if own else _UNREAD) if file.error else None,
+        error=(unquoted(file.error) if own else _UNREAD) if file.error else None,
     )
 
 
@@ -118,16 +119,20 @@ def _location(location: Location) -> Location:
     return replace(location, text="", message=None)
 
 
-def _failure(failure: Failure) -> Failure:
-    error = Text(
-        _FAILED.compiled.sub(_kind_and_line, failure.error.zh), _FAILED.compiled.sub(_kind_and_line, failure.error.en)
-    )
-    return replace(failure, error=_unquoted(error))
-
-
-def _unquoted(text: Text) -> Text:
+def unquoted(text: Text) -> Text:
     """Words without what stands in them in quotation marks, and without the words of an exception."""
     return Text(_cut(text.zh), _cut(text.en))
+
+
+def unquoted_error(error: Exception) -> RuntimeError:
+    """An exception that says of another only its kind and where it was raised."""
+    return RuntimeError(_FAILED.compiled.sub(_kind_and_line, told(error).zh))
+
+
+def _failure(failure: Failure) -> Failure:
+    # An exception and nothing else: also one whose name begins with a small letter.
+    zh, en = (_FAILED.compiled.sub(_kind_and_line, words) for words in (failure.error.zh, failure.error.en))
+    return replace(failure, error=unquoted(Text(zh, en)))
 
 
 def _cut(words: str) -> str:

@@ -6,7 +6,7 @@ import os
 import sys
 import time
 
-from reportlint.check import Text
+from reportlint.check import Text, UserError
 from reportlint.cli.report import lines_of, wishes
 from reportlint.cli.streams import complain
 from reportlint.config import ConfigError
@@ -27,6 +27,19 @@ if TYPE_CHECKING:
 
 def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
     """Check the paths with options from the command line; the exit status is 0, 1 or 2."""
+    if not options.get("redact"):
+        return _check(options, paths)
+    try:
+        return _check(options, paths)
+    except (OSError, UserError):
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, its words may be those of a draft
+        from reportlint.redacting import unquoted_error
+
+        raise unquoted_error(error) from None
+
+
+def _check(options: Mapping[str, object], paths: Sequence[str]) -> int:
     began = time.perf_counter()
     language = str(options.get("lang") or os.environ.get("REPORTLINT_LANG") or "zh")
     session = Session(options, os.environ)
@@ -34,11 +47,7 @@ def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
         settings = session.settings(paths[0] if not os.path.isdir(paths[0]) else os.path.join(paths[0], "x"))
         language = settings.language
         _refuse(settings, options, paths)
-        outputs: Sequence[Output] = ()
-        if settings["output"] or settings["output-file"]:
-            from reportlint.cli.outputs import planned, write_outputs
-
-            outputs = planned(session, settings, paths)
+        outputs = _outputs(session, settings, paths)
         failed = False
         if options.get("fix") or options.get("diff"):
             from reportlint.cli.fix import fix
@@ -51,18 +60,9 @@ def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
             from reportlint.redacting import redacted
 
             run = redacted(run)
-        known = session.catalogue(settings)
-        # Before anything is printed: whoever reads it may have enough, and close the pipe.
-        wrong = write_outputs(outputs, run, settings, known) if outputs else []
-        try:
-            _report(run, settings, known)
-        except ReporterError as error:
-            wrong.append(error.text)
-        failed = failed or bool(wrong)
-        for text in wrong:
-            complain(text, language)
+        failed = _report_all(run, outputs, settings, session.catalogue(settings)) or failed
     except (ConfigError, BaselineError) as error:
-        for text in (*session.problems(), error.text):
+        for text in (*_sayable(session.problems(), options), error.text):
             complain(text, language)
         return 2
     sys.stdout.flush()
@@ -70,6 +70,50 @@ def check(options: Mapping[str, object], paths: Sequence[str]) -> int:
     if settings["verbose"]:
         _describe(run, settings, time.perf_counter() - began)
     return 2 if failed else run.exit_code(settings.fail_on)
+
+
+def _outputs(session: Session, settings: Settings, paths: Sequence[str]) -> Sequence[Output]:
+    """The files to be written beside the report; what is wrong with them is said before anything is checked.
+
+    Raises:
+        ConfigError: likewise.
+    """
+    if not settings["output"] and not settings["output-file"]:
+        return ()
+    from reportlint.cli.outputs import planned
+
+    return planned(session, settings, paths)
+
+
+def _sayable(problems: tuple[Text, ...], options: Mapping[str, object]) -> tuple[Text, ...]:
+    """What is wrong with plugins, without a word of a draft where none may be quoted."""
+    if not options.get("redact"):
+        return problems
+    from reportlint.redacting import unquoted
+
+    return tuple(map(unquoted, problems))
+
+
+def _report_all(run: Run, outputs: Sequence[Output], settings: Settings, catalogue: Catalogue) -> bool:
+    """Write the files, then the report; whether one of them failed.
+
+    Raises:
+        ConfigError: when the file of the report cannot be written.
+    """
+    wrong: list[Text] = []
+    if outputs:
+        from reportlint.cli.outputs import write_outputs
+
+        # Before anything is printed: whoever reads it may have enough, and close the pipe.
+        wrong = write_outputs(outputs, run, settings, catalogue)
+    for text in wrong:
+        complain(text, settings.language)
+    try:
+        _report(run, settings, catalogue)
+    except ReporterError as error:
+        complain(error.text, settings.language)
+        return True
+    return bool(wrong)
 
 
 def _report(run: Run, settings: Settings, catalogue: Catalogue) -> None:

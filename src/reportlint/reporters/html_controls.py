@@ -89,12 +89,15 @@ def chooser(paths: Sequence[tuple[int, str, int]], options: ReportOptions) -> It
 
 
 def tools(shown: Iterable[Diagnostic], several: bool, options: ReportOptions) -> Iterator[str]:
-    """The row of controls; nothing when there is nothing to filter and nothing to choose."""
+    """The row of controls; nothing when there is nothing to filter and nothing to choose.
+
+    The figures count places, as the summary of the run does: a finding that stands for several counts as several.
+    """
     levels: Counter[str] = Counter()
     families: Counter[str] = Counter()
     for diagnostic in shown:
-        levels[level(diagnostic)] += 1
-        families[diagnostic.family] += 1
+        levels[level(diagnostic)] += diagnostic.count
+        families[diagnostic.family] += diagnostic.count
     choose = options.choose
     label = choose("筛选问题", "Filter the findings")
     yield f'<form class="tools" id="tools" hidden role="search" aria-label="{label}">'

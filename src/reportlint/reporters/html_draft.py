@@ -71,7 +71,11 @@ class Draft:
         self._options = options
         self._levels = dict(_levels(document))
         self._open: list[int] = []
-        self._tables = [(number, table) for number, table in enumerate(document.tables, 1) if _drawable(table)][::-1]
+        self._tables = [
+            (number, table.cells, max(cell.span.end for cell in table.cells))
+            for number, table in enumerate(document.tables, 1)
+            if _drawable(table)
+        ][::-1]
 
     def pieces(self) -> Iterator[str]:
         """The content of the draft in pieces; what ends a line in it is a character of the draft."""
@@ -82,25 +86,21 @@ class Draft:
     def _flow(self, start: int, end: int, depth: int) -> Iterator[str]:
         """A stretch of the text: tables in it as tables, everything else as blocks."""
         while table := self._next_table(start, end, depth):
-            number, cells = table
-            begin = cells[0].span.start
-            yield from self._run(start, begin)
-            yield from self._table(number, cells, depth)
-            start = max(begin, cells[-1].span.end)
+            number, cells, stop = table
+            yield from self._run(start, cells[0].span.start)
+            yield from self._table(number, cells, stop, depth)
+            start = stop
         yield from self._run(start, end)
 
-    def _next_table(self, start: int, end: int, depth: int) -> tuple[int, Sequence[Cell]] | None:
-        """The next table, if it begins in a stretch; one that begins before is shown by its paragraphs."""
+    def _next_table(self, start: int, end: int, depth: int) -> tuple[int, Sequence[Cell], int] | None:
+        """Number, cells and end of the next table of a stretch; one that begins before is shown by its paragraphs."""
         if depth > DEEPEST:
             return None
-        while self._tables and self._tables[-1][1].cells[0].span.start < start:
+        while self._tables and self._tables[-1][1][0].span.start < start:
             self._tables.pop()
-        if not self._tables or self._tables[-1][1].cells[-1].span.end > end:
-            return None
-        number, table = self._tables.pop()
-        return number, table.cells
+        return self._tables.pop() if self._tables and self._tables[-1][2] <= end else None
 
-    def _table(self, number: int, cells: Sequence[Cell], depth: int) -> Iterator[str]:
+    def _table(self, number: int, cells: Sequence[Cell], stop: int, depth: int) -> Iterator[str]:
         label = self._options.choose(f"表 {number}", f"Table {number}")
         yield f'<div class="table" role="group" tabindex="0" aria-label="{label}" data-label="{label}"><table>'
         row = 0
@@ -110,8 +110,9 @@ class Draft:
                 yield ("</tr>" if row else "") + "<tr></tr>" * skipped + "<tr>"
                 row = cell.row
             yield f"<td{_taking('rowspan', cell.rows)}{_taking('colspan', cell.columns)}>"
-            # What divides two cells in the text can only stand in the first of them.
-            end = cells[index + 1].span.start if index + 1 < len(cells) else cell.span.end
+            # What divides two cells in the text can only stand in the first of them. A cell that goes on in the next
+            # row may have its end there, behind other cells.
+            end = cells[index + 1].span.start if index + 1 < len(cells) else stop
             yield from self._flow(cell.span.start, end, depth + 1)
             yield "</td>"
         yield "</tr></table></div>"
@@ -139,7 +140,7 @@ class Draft:
         if part == "body":
             return ""
         label = self._options.choose(*_PARTS.get(part, (part, part)))
-        return f'<div class="part {words(part)}" role="group" aria-label="{words(label)}" data-label="{words(label)}">'
+        return f'<div class="part part-{words(part)}" role="group" aria-label="{words(label)}" data-label="{words(label)}">'
 
     def _block(self, block: Block, begin: int, stop: int) -> str:
         document = self._document
@@ -172,11 +173,10 @@ def _levels(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def _drawable(table: Table) -> bool:
-    """Whether a table has words, and its cells stand in the order of rows and of the text, as an HTML table needs."""
-    cells = table.cells
-    return any(len(cell.span) for cell in cells) and all(
-        before.span.end <= after.span.start and (before.row, before.column) < (after.row, after.column)
-        for before, after in pairwise(cells)
+    """Whether a table has words, and its cells begin in the order of rows and of the text, as an HTML table needs."""
+    return any(len(cell.span) for cell in table.cells) and all(
+        before.span.start <= after.span.start and (before.row, before.column) < (after.row, after.column)
+        for before, after in pairwise(table.cells)
     )
 
 

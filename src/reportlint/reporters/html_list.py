@@ -48,7 +48,7 @@ class Entries:
         """A few lines of the page for each finding."""
         for number, diagnostic in enumerate(numbered, 1):
             name = level(diagnostic)
-            group = " data-group" if diagnostic.count > 1 else ""
+            group = f' data-group="{diagnostic.count}"' if diagnostic.count > 1 else ""
             yield (
                 f'<li class="finding {name}" id="e{self._file}-{number}" data-level="{name}" '
                 f'data-family="{words(diagnostic.family)}"{group}>'
@@ -88,7 +88,7 @@ class Entries:
         if at.part in _PARTS:
             parts.append(choose(*_PARTS[at.part]))
         if at.heading:
-            parts.append(choose("在", "under ") + f"<cite>{words(at.heading)}</cite>" + choose("之下", ""))
+            parts.append(choose("在", "under ") + f"<cite>“{words(at.heading)}”</cite>" + choose("之下", ""))
         if at.table:
             zh = f"表 {at.table} 第 {at.row} 行第 {at.column} 列"
             parts.append(choose(zh, f"table {at.table}, row {at.row}, column {at.column}"))

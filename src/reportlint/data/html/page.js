@@ -24,6 +24,7 @@
         entry, main, links,
         level: entry.dataset.level,
         family: entry.dataset.family,
+        count: Number(entry.dataset.group || 1),
         own: by(main.hash.slice(1)).classList.contains("point") ? [] : ranges([main]),
         members: group ? ranges(links) : [],
         others: group ? [] : ranges(links),
@@ -91,7 +92,7 @@
   const tally = (file) => {
     for (const [kind, list] of Object.entries(boxes)) {
       const counts = new Map();
-      for (const one of file.findings) counts.set(one[kind], (counts.get(one[kind]) || 0) + 1);
+      for (const one of file.findings) counts.set(one[kind], (counts.get(one[kind]) || 0) + one.count);
       for (const box of list) box.parentElement.querySelector(".count").textContent = counts.get(box.value) || 0;
     }
   };
