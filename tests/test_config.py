@@ -177,20 +177,3 @@ def test_a_broken_file_below_costs_only_the_drafts_it_governs(folder: Path) -> N
     assert "b.txt:2:12" in result.out
     assert "fail-on" in result.err
     assert reportlint("2023", "b.txt", cwd=folder).out == ""
-
-
-def test_documents_nobody_can_read_are_counted(folder: Path) -> None:
-    for name in ("甲.docx", "乙.docx", "丙.pdf", "~$甲.docx"):
-        (folder / "2023" / name).write_bytes(b"PK\x03\x04word/")
-
-    found = reportlint("2023", "--fail-on", "never", cwd=folder)
-    assert found.code == 0
-    assert "跳过 3 个暂不支持的文件（.docx、.pdf）" in found.err
-
-    named = reportlint("2023/甲.docx", cwd=folder)
-    assert named.code == 2
-    assert "Word" in named.err
-
-    borne = reportlint("2023/甲.docx", "--skip-unsupported", cwd=folder)
-    assert borne.code == 0
-    assert "跳过 1 个" in borne.err

@@ -247,7 +247,7 @@ def test_a_reporter_writes_its_format(folder: Path) -> None:
     assert "\x1b[1mb.txt\x1b[0m" in coloured.out
 
 
-@pytest.mark.parametrize(("name", "near"), [("cvs", "csv"), ("jsonn", "json"), ("sarif", "")])
+@pytest.mark.parametrize(("name", "near"), [("cvs", "csv"), ("jsonn", "json"), ("word", "")])
 def test_an_unknown_format_is_refused_with_the_nearest_name(folder: Path, name: str, near: str) -> None:
     result = run(folder, "-f", name, plugins=(REPORTER,))
 

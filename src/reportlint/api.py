@@ -32,6 +32,7 @@ from reportlint.facts.outline import Heading, Outline, outline
 from reportlint.facts.quantities import Quantity, quantities
 from reportlint.facts.sentences import clause_of, clauses, sentence_of, sentences
 from reportlint.facts.words import tokenizer, words
+from reportlint.grid import Cell, Table
 from reportlint.reading import Reader
 from reportlint.reporting import Reporter, ReportOptions
 from reportlint.result import FileResult, Run
@@ -40,7 +41,7 @@ from reportlint.text.encoding import Decoded, UndecodableError, decode
 from reportlint.text.find import find_all
 from reportlint.text.frozen import frozen
 
-API_VERSION = "1.0"
+API_VERSION = "1.1"
 """Version of this module, major and minor; a plugin runs under its own major version and any minor from its own on."""
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "MULTILINE",
     "Block",
     "Builder",
+    "Cell",
     "Check",
     "Confidence",
     "DateMention",
@@ -82,6 +84,7 @@ __all__ = [
     "Severity",
     "Span",
     "Suggestion",
+    "Table",
     "Text",
     "UndecodableError",
     "checks_in",

@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 
 from reportlint.document import Builder, Document, LineOrigin
 from reportlint.facts.emphasis import mask_runs
+from reportlint.grid import Cell, Table
 from reportlint.readers.directives import find_comments, resolve
 from reportlint.text import Span
 
@@ -56,7 +57,9 @@ def read_markdown(path: str, source: str, encoding: str) -> Document:
     tokens = MarkdownIt("commonmark").enable("table").parse("\n".join(text for _, text in lines))
     prose = [token.content for token in tokens if token.type == "inline" and token.map is not None]
     masks = iter(mask_runs(prose) if "*" in source or "__" in source else [frozenset[int]()] * len(prose))
+    tables = _Tables()
     for token in tokens:
+        tables.see(token.type, token.nesting)
         if token.nesting == 1:
             stack.append(token)
         elif token.nesting == -1:
@@ -74,12 +77,41 @@ def read_markdown(path: str, source: str, encoding: str) -> Document:
             _inline(build, at + column, content, kept, read)
             read += len(content) + 1
         build.block(kind, begin, level)
+        if kind == "cell":
+            tables.put(Span(begin, build.here))
         if build.here > begin:
             end = lines[min(token.map[1], len(lines)) - 1]
             build.replace(end[0] + len(end[1]), end[0] + len(end[1]), "\n")
     shown = [Span(lines[t.map[0]][0], ends[t.map[1] - 1]) for t in tokens if t.type in _CODE and t.map]
     asked = tuple(c for c in find_comments(source) if not _is_shown(source, c.span, shown))
-    return resolve(build.document(path, "md", encoding, origin), asked)
+    return resolve(build.document(path, "md", encoding, origin, tables=tables.finished()), asked)
+
+
+class _Tables:
+    """The tables met so far, and where the next cell stands."""
+
+    def __init__(self) -> None:
+        self._tables: list[list[Cell]] = []
+        self._row = self._column = 0
+
+    def see(self, kind: str, nesting: int) -> None:
+        """A token of the parser."""
+        if nesting == 1 and kind == "table_open":
+            self._tables.append([])
+            self._row = 0
+        elif nesting == 1 and kind == "tr_open":
+            self._row += 1
+            self._column = 0
+        elif nesting == 1 and kind in {"td_open", "th_open"}:
+            self._column += 1
+
+    def put(self, span: Span) -> None:
+        """The reading text of the cell that is open."""
+        self._tables[-1].append(Cell(self._row, self._column, span))
+
+    def finished(self) -> tuple[Table, ...]:
+        """All of them."""
+        return tuple(Table(tuple(cells)) for cells in self._tables)
 
 
 def _is_shown(source: str, comment: Span, code: list[Span]) -> bool:

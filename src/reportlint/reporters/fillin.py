@@ -1,7 +1,8 @@
 """A sheet of all blanks to be filled in, for the people who know the figures: CSV, or a table in a .docx.
 
-The CSV is in UTF-8 with a byte order mark, without which Excel and WPS take it for GBK, and its records end in CR LF
-(RFC 4180). No cell begins so that a spreadsheet would take it for a formula.
+The CSV is quoted as RFC 4180 says, but its records end in a line feed alone, which every spreadsheet takes, and which
+is the same on a terminal and in a file. It is in UTF-8 with a byte order mark, without which Excel and WPS take it for
+GBK. No cell begins so that a spreadsheet would take it for a formula.
 """
 
 from __future__ import annotations
@@ -58,8 +59,7 @@ def _harmless(words: str) -> str:
 
 
 def _record(cells: Iterable[str]) -> Line:
-    """One record; whoever writes it adds LF."""
-    return ((",".join(map(_quoted, cells)) + "\r", ""),)
+    return ((",".join(map(_quoted, cells)), ""),)
 
 
 def _quoted(cell: str) -> str:

@@ -6,6 +6,7 @@ GitHub shows 10 of a kind for a step, so no more are given: the gravest, and one
 from __future__ import annotations
 
 from reportlint.reporters.addresses import by_severity, relative_path
+from reportlint.reporters.json import path_text
 from reportlint.text.width import showable
 
 TYPE_CHECKING = False
@@ -38,7 +39,7 @@ def render(run: Run, options: ReportOptions) -> Iterator[Line]:
 
 def _broken(run: Run, options: ReportOptions) -> Iterator[str]:
     for file in run.files:
-        path = _property(relative_path(file.path))
+        path = _property(path_text(relative_path(file.path)))
         if file.error:
             yield f"::error file={path},title=reportlint::{_data(file.error.render(options.language))}"
         for failure in file.failures:
@@ -55,12 +56,13 @@ def _annotation(file: FileResult, diagnostic: Diagnostic, options: ReportOptions
     if start.line == end.line:
         # GitHub takes columns of one line only.
         place += f",col={start.column},endColumn={max(start.column, end.column - 1)}"
-    where = f"file={_property(relative_path(file.path))},{place},title={_property(diagnostic.check)}"
+    where = f"file={_property(path_text(relative_path(file.path)))},{place},title={_property(diagnostic.check)}"
     return f"::{kind} {where}::{_data(showable(diagnostic.message.render(options.language)))}"
 
 
 def _data(words: str) -> str:
-    """Words as the runner reads them back (actions/toolkit, command.ts)."""
+    """Words as the runner reads them back (actions/toolkit, command.ts); a lone surrogate becomes ?."""
+    words = words.encode("utf-8", "replace").decode("utf-8")
     return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

@@ -77,5 +77,7 @@ def _range(file: FileResult, location: Location) -> dict[str, Any]:
 
 def _position(file: FileResult, place: Place) -> dict[str, int]:
     line = file.document.origin.excerpt(place) if file.document else ""
+    if not line and place.column > 1:
+        return {"line": place.line}  # a draft that must not be quoted cannot be counted either
     head = line[: place.column - 1]
     return {"line": place.line, "column": len(head.encode("utf-8", "surrogatepass")) + 1}

@@ -17,8 +17,7 @@
     const marks = all(".draft mark", section);
     const findings = all(".finding", section).map((entry) => {
       const group = "group" in entry.dataset;
-      const main = entry.querySelector(".go");
-      const links = all(".related a", entry);
+      const [main, ...links] = entry.getElementsByTagName("a");
       const ranges = (some) => some.map(between).filter(Boolean);
       return {
         entry, main, links,
