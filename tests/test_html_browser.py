@@ -116,8 +116,13 @@ class Page:
             self.tell("Input.dispatchKeyEvent", type="keyDown", key=key, text=text, windowsVirtualKeyCode=code)
             self.tell("Input.dispatchKeyEvent", type="keyUp", key=key, windowsVirtualKeyCode=code)
 
+    def settle(self) -> None:
+        """Wait until what was asked for is painted."""
+        self.run("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))")
+
     def click(self, selector: str) -> None:
         """Click into the middle of an element, as a mouse does."""
+        self.settle()
         x, y = self.run(
             f"(() => {{ const e = document.querySelector({json.dumps(selector)});"
             "e.scrollIntoView({block: 'nearest'}); "
@@ -125,6 +130,7 @@ class Page:
         )
         for kind in ("mousePressed", "mouseReleased"):
             self.tell("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+        self.settle()
 
     def focused(self) -> str:
         """Id or class of what has the focus."""
@@ -175,7 +181,7 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
     if npm is None:
         pytest.skip("npm is not installed")
     folder = tmp_path_factory.mktemp("axe")
-    command = [npm, "install", "--prefix", folder, "--no-audit", "--no-fund", "--ignore-scripts", "axe-core@4"]
+    command = [npm, "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--ignore-scripts", "axe-core@4"]
     try:
         done = subprocess.run(  # noqa: S603 - npm with our own arguments
             command, capture_output=True, check=False, timeout=60, text=True
@@ -319,8 +325,8 @@ def test_clicks_lead_from_list_to_draft_and_back(page: Page, folder: Path) -> No
     assert page.run("document.activeElement.closest('.finding').id") == page.run(
         "document.getElementById(document.querySelector('#draft-2 mark.error').previousElementSibling.hash.slice(1)).id"
     )
-    page.run("location.hash = '#m1-4'")
-    page.run("new Promise(done => setTimeout(done, 50))")
+    follow = "new Promise(done => { addEventListener('hashchange', () => done(0)); location.hash = '#m1-4'; })"
+    page.run(follow)
     assert page.run("document.querySelector('.finding.active').id") == "e1-4"
 
 

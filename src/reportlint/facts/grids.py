@@ -50,10 +50,10 @@ def _cells(document: Document, block: Block) -> tuple[str, list[Span]]:
     if not sign:
         return "", []
     start, end = block.span.start, block.span.end
-    if sign != "\t":
-        inner = line.strip()
-        start += line.index(inner) + inner.startswith(sign)
-        end = block.span.start + len(line.rstrip()) - (inner.endswith(sign) and len(inner) > 1)
+    inner = line.strip()
+    if sign != "\t" and len(inner) > 1 and inner.startswith(sign) and inner.endswith(sign):
+        start += line.index(inner) + 1
+        end = block.span.start + len(line.rstrip()) - 1
     cells: list[Span] = []
     for words in document.text[start:end].split(sign):
         cells.append(Span(start, start + len(words)))

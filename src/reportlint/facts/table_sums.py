@@ -97,9 +97,10 @@ def _readings(kinds: dict[int, str], row: int) -> list[list[int]]:
     before = [other for other in kinds if other < row]
     after = [other for other in kinds if other > row]
     if kinds[row] == "part":
-        above = _until(kinds, reversed(before))
-        below = _until(kinds, after)
-        return [reading for reading in (above, below) if len(reading) >= _FEWEST]
+        # Where rows stand above the first 小计, each sums up what is above it.
+        closes = not next(iter(kinds.values()))
+        reading = _until(kinds, reversed(before)) if closes else _until(kinds, after)
+        return [reading] if len(reading) >= _FEWEST else []
     rows = before if any(not kinds[other] for other in before) else after
     if any(kinds[other] == "whole" for other in rows):
         return []
