@@ -142,9 +142,9 @@ def test_a_pipe_from_the_shell_is_read() -> None:
     [
         (b"%PDF-1.7\nplain text follows\n", "PDF"),
         (b"{\\rtf1\\ansi plain text}", "RTF"),
-        (b"PK\x03\x04\x14\x00word/document.xml", "Word"),
+        (b"PK\x03\x04\x14\x00word/document.xml", ".docx"),
         (b"PK\x03\x04plain", "压缩"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "旧版"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "Word"),
     ],
 )
 def test_other_formats_never_look_clean(tmp_path: Path, data: bytes, named: str) -> None:
@@ -155,7 +155,6 @@ def test_other_formats_never_look_clean(tmp_path: Path, data: bytes, named: str)
     assert code == 2
     (error,) = errors.values()
     assert named in error
-    assert "另存为纯文本" in error
 
 
 @pytest.mark.timing

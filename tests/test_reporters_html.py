@@ -21,6 +21,7 @@ from reportlint.grid import Cell, Table
 from reportlint.readers import read
 from reportlint.readers.plain import read_plain
 from reportlint.reporters import ReportOptions
+from reportlint.reporters.html_draft import stretches
 from reportlint.result import FileResult, Run
 from reportlint.text import Span
 from reportlint.text.frozen import replace
@@ -147,6 +148,13 @@ def marked_drafts(draw: st.DrawFn) -> tuple[Document, list[Diagnostic]]:
     return document, found
 
 
+def test_words_outside_blocks_are_shown_as_paragraphs() -> None:
+    document = read_plain("空.txt", "甲\n \u200b \n乙", "utf-8")
+    assert [document.slice(block.span) for block in stretches(document)] == ["甲", "\u200b", "乙"]
+    shown = page(run_over(document, [finding(document, [Span(0, len(document.text))])]))
+    assert (shown.drafts, shown.marks) == (["甲\n · \n乙"], [["甲", "·", "乙"]])
+
+
 @given(marked_drafts())
 def test_draft_on_the_page_is_the_reading_text_and_marks_are_the_findings(
     made: tuple[Document, list[Diagnostic]],
@@ -154,7 +162,7 @@ def test_draft_on_the_page_is_the_reading_text_and_marks_are_the_findings(
     document, found = made
     shown = page(run_over(document, found))
     assert shown.drafts == [visible(document.text)]
-    blocks = [range(block.span.start, block.span.end) for block in document.blocks]
+    blocks = [range(block.span.start, block.span.end) for block in stretches(document)]
     links = [given for tag, given in shown.tags if tag == "a" and given.get("href", "")[1:2] in {"m", "r"}]
     places = [place for one in found for place in (one.location, *one.related)]
     assert len(links) == len(places)
@@ -369,7 +377,7 @@ def test_group_is_one_entry_with_all_its_places() -> None:
     assert shown.marks == [["XX"] * 30]
 
 
-@pytest.mark.parametrize(("language", "praise"), [("zh", "稿子很干净"), ("en", "A clean draft")])
+@pytest.mark.parametrize(("language", "praise"), [("zh", "很好，没有发现"), ("en", "Well done: ")])
 def test_clean_run_says_so(language: str, praise: str) -> None:
     options = ReportOptions("en" if language == "en" else "zh")
     checks = {"placeholder.mask": CHECKS["placeholder.mask"]}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 API = "reportlint.api"
 GROUPS = {
     "写检查": "Check Meta Finding Related Fix Edit Text Severity Confidence Safety Pattern MULTILINE frozen find_all",
-    "草稿": "Document Block Span Place Declared",
+    "草稿": "Document Block Table Cell Span Place Declared",
     "关于草稿的事实": "fact sentences clauses sentence_of clause_of words tokenizer outline Outline Heading identity "
     "Identity home Home dates DateMention quantities Quantity masks Mask",
     "插件": "API_VERSION checks_in Reader Builder LineOrigin decode Decoded UndecodableError Kind Part Reporter "

@@ -35,7 +35,7 @@ def verdict(run: Run, options: ReportOptions) -> str:
     text = "".join(words(text) for line in lines for text, _ in line)
     praise = ""
     if clean:
-        praise = options.choose("稿子很干净，没有需要修改的地方。", "A clean draft: there is nothing to change.")
+        praise = options.choose("很好，没有发现需要修改的地方。", "Well done: nothing was found that needs a change.")
         praise = f'<strong class="praise">{praise}</strong> '
     return f'<p class="verdict{" clean" if clean else ""}">{praise}{text}</p>'
 

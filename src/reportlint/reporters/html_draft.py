@@ -57,8 +57,11 @@ def stretches(document: Document) -> list[Block]:
 
 
 def _add_between(document: Document, start: int, end: int, found: list[Block]) -> None:
-    if end > start and document.text[start:end].strip():
-        found.append(Block("paragraph", Span(start, end)))
+    between = document.text[start:end]
+    kept = between.strip()
+    if kept:
+        begin = start + between.index(kept)
+        found.append(Block("paragraph", Span(begin, begin + len(kept))))
 
 
 class Draft:
@@ -139,8 +142,8 @@ class Draft:
     def _opening(self, part: str) -> str:
         if part == "body":
             return ""
-        label = self._options.choose(*_PARTS.get(part, (part, part)))
-        return f'<div class="part part-{words(part)}" role="group" aria-label="{words(label)}" data-label="{words(label)}">'
+        label = words(self._options.choose(*_PARTS.get(part, (part, part))))
+        return f'<div class="part part-{words(part)}" role="group" aria-label="{label}" data-label="{label}">'
 
     def _block(self, block: Block, begin: int, stop: int) -> str:
         document = self._document

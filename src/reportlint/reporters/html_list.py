@@ -22,7 +22,7 @@ RELATED = 6
 EDITS = 12
 """Edits of a fix that are told."""
 
-_CHANGED = 200  # columns of the words of an edit: as much as somebody would copy
+_CHANGED = 120  # columns of the words of an edit: as much as somebody would copy
 _PARTS = {
     "box": ("文本框", "text box"),
     "footnote": ("脚注", "footnote"),
