@@ -219,4 +219,4 @@ def test_nothing_heavy_is_imported_for_plain_output() -> None:
 
 def test_an_unknown_format_is_refused() -> None:
     with pytest.raises(KeyError):
-        reporter("html")
+        reporter("word")

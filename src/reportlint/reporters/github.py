@@ -39,7 +39,7 @@ def render(run: Run, options: ReportOptions) -> Iterator[Line]:
 
 def _broken(run: Run, options: ReportOptions) -> Iterator[str]:
     for file in run.files:
-        path = _property(path_text(relative_path(file.path)))
+        path = _property(showable(path_text(relative_path(file.path))))
         if file.error:
             yield f"::error file={path},title=reportlint::{_data(file.error.render(options.language))}"
         for failure in file.failures:
@@ -56,7 +56,7 @@ def _annotation(file: FileResult, diagnostic: Diagnostic, options: ReportOptions
     if start.line == end.line:
         # GitHub takes columns of one line only.
         place += f",col={start.column},endColumn={max(start.column, end.column - 1)}"
-    where = f"file={_property(path_text(relative_path(file.path)))},{place},title={_property(diagnostic.check)}"
+    where = f"file={_property(showable(path_text(relative_path(file.path))))},{place},title={_property(diagnostic.check)}"
     return f"::{kind} {where}::{_data(showable(diagnostic.message.render(options.language)))}"
 
 

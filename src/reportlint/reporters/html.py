@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reportlint.result import FileResult, Run
 
 _ASSETS = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "html")
+_SCRIPTS = ("page.js", "page_events.js")
 _ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
     "%3Crect width='16' height='16' rx='3' fill='%231f5f8b'/%3E"
@@ -37,7 +38,8 @@ _ICON = (
 def render(run: Run, options: ReportOptions) -> Iterator[Line]:
     """The page in lines; a draft is one line with the line ends of its own text."""
     shown = [(file, [d for d in file.diagnostics if options.lists(d)]) for file in run.files if file.document]
-    script = _asset("page.js")
+    # In one block: what it names is nobody else's.
+    script = '\n"use strict";\n{' + "".join(map(_asset, _SCRIPTS)) + "}\n"
     lines = chain(
         _head(run, script, options),
         _top(run, shown, options),
