@@ -98,9 +98,9 @@ class Tables:
             if value == "restart" or above is None:
                 table.merged[cell.column] = cell
             elif table.table.cells[-1] is cell:
+                # It is no cell of its own; what may stand in it is not shown, and belongs to none.
                 above.rows = cell.row - above.row + 1
                 table.table.cells.pop()
-                table.cells[-1] = above
 
 
 def _count(value: str) -> int:
