@@ -56,7 +56,8 @@ def _annotation(file: FileResult, diagnostic: Diagnostic, options: ReportOptions
     if start.line == end.line:
         # GitHub takes columns of one line only.
         place += f",col={start.column},endColumn={max(start.column, end.column - 1)}"
-    where = f"file={_property(showable(path_text(relative_path(file.path))))},{place},title={_property(diagnostic.check)}"
+    path = _property(showable(path_text(relative_path(file.path))))
+    where = f"file={path},{place},title={_property(diagnostic.check)}"
     return f"::{kind} {where}::{_data(showable(diagnostic.message.render(options.language)))}"
 
 

@@ -75,8 +75,7 @@ def _cut(layout: Layout, laid: Laid, inside: int, *, first: bool) -> Cut:
     run, node = piece.run, piece.node
     if run is None or node is None or run.locked:
         return _beside(data, line.paragraph, piece, first=first)
-    trimmed = not node.preserved and _is_trimmed(data, node.start, node.end)
-    if trimmed or not (piece.literal or inside in {0, len(piece.text)}):
+    if node.trimmed or not (piece.literal or inside in {0, len(piece.text)}):
         return _beside(data, line.paragraph, piece, first=first)
     byte = piece.end if inside else piece.start
     if piece.literal:
@@ -123,12 +122,6 @@ def _beside(data: bytes, paragraph: Paragraph, piece: Piece, *, first: bool) -> 
     while run.locked and 0 <= index + step < len(runs) and runs[index + step].locked:
         index += step
     return Cut(runs[index].start if first else tag_end(data, runs[index].end))
-
-
-def _is_trimmed(data: bytes, start: int, end: int) -> bool:
-    """Whether text that does not ask to keep white space has some at its ends, which is not shown."""
-    words = data[tag_end(data, start) : end]
-    return words != words.strip()
 
 
 def _close(data: bytes, run: Run) -> bytes:

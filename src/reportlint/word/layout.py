@@ -111,7 +111,9 @@ class Layout:
 
 def _is_free(piece: Piece) -> bool:
     """Whether a piece may be written to: it is text of its own, and no part of a field."""
-    return piece.node is not None and piece.run is not None and not piece.run.locked
+    if piece.node is None or piece.node.trimmed:
+        return False  # with other words in it, white space that is not shown now would be
+    return piece.run is not None and not piece.run.locked
 
 
 class Layer:

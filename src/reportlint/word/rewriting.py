@@ -85,17 +85,17 @@ def _pieces(layout: Layout, change: Change) -> Iterator[tuple[Laid, int, int]]:
         return
     if not change.text:
         return
-    near = [
-        laid for laid in layout.between(change.start - 1, change.start + 1) if laid.piece.literal and laid.piece.node
-    ]
-    yield near[0], change.start, change.start
+    near = layout.between(change.start - 1, change.start + 1)
+    laid = next(laid for laid in near if laid.piece.node and laid.piece.run and not laid.piece.run.locked)
+    yield laid, change.start, change.start
 
 
 def _bytes(laid: Laid, start: int, end: int) -> tuple[int, int]:
     """The bytes of some characters of a piece."""
     piece = laid.piece
     if not piece.literal:
-        return piece.start, piece.end
+        # It cannot be cut: all of it, or the place before or after it.
+        return piece.start if start == laid.start else piece.end, piece.end if end == laid.end else piece.start
     first, last = start - laid.start, end - laid.start
     head = len(piece.text[:first].encode())
     return piece.start + head, piece.start + head + len(piece.text[first:last].encode())

@@ -130,7 +130,8 @@ class State:
         if self.fields.hides() or self.runs[-1].hidden:
             return
         start, raw = self.parser.CurrentByteIndex, text.encode()
-        literal = self.plain and self.data.startswith(raw, start) and text != "\n"
+        referred = self.plain and self.data.startswith(b"&", start)  # &amp; begins with the sign it stands for
+        literal = self.plain and not referred and self.data.startswith(raw, start) and text != "\n"
         last = self.fresh[-1] if self.fresh else None
         if literal and last and last.literal and last.end == start:
             last.text += text
@@ -138,7 +139,6 @@ class State:
             return
         made = self.put("text", " " if text == "\n" else text)
         made.node, made.literal = self.node, literal
-        referred = self.data.startswith(b"&", start) and self.plain
         made.end = self.data.index(b";", start) + 1 if referred else start + len(raw)
         self.fresh.append(made)
 
@@ -148,7 +148,7 @@ class State:
             return
         self.node.end = self.parser.CurrentByteIndex
         if not self.node.preserved and self.fresh:
-            _trim(self.fresh)
+            self.node.trimmed = _trim(self.fresh)
         self.node = self.writing = None
         self.fresh = []
 
@@ -164,11 +164,17 @@ class State:
         return made
 
 
-def _trim(pieces: list[Piece]) -> None:
-    """Take white space from the ends of the text of one element, as Word does unless it says to preserve it."""
+def _trim(pieces: list[Piece]) -> bool:
+    """Take white space from the ends of the text of one element, as Word does unless it says to preserve it.
+
+    Returns:
+        Whether there was any.
+    """
+    before = sum(len(piece.text) for piece in pieces)
     words = pieces[0].text.lstrip(" \t")
     pieces[0].start += len(pieces[0].text) - len(words) if pieces[0].literal else 0
     pieces[0].text = words
     words = pieces[-1].text.rstrip(" \t")
     pieces[-1].end -= len(pieces[-1].text) - len(words) if pieces[-1].literal else 0
     pieces[-1].text = words
+    return sum(len(piece.text) for piece in pieces) < before

@@ -50,13 +50,15 @@ class TextNode:
         start: byte of its start tag.
         end: byte of its end tag.
         preserved: whether it keeps white space at its ends.
+        trimmed: whether it does not, and has some, which is not shown.
     """
 
-    __slots__ = ("end", "preserved", "start")
+    __slots__ = ("end", "preserved", "start", "trimmed")
 
     def __init__(self, start: int, *, preserved: bool) -> None:
         self.start = self.end = start
         self.preserved = preserved
+        self.trimmed = False
 
 
 class Piece:
