@@ -23,11 +23,12 @@ from pathlib import Path
 from corpus import checks, load
 from inside import HOSTILE, HOSTILE_LENGTH, SIZES, Growth, added, families, growth, hostile, seconds
 from processes import Case, Result, measure
+from wordfile import write_docx
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 ONE = next(seed for seed in SEEDS if seed.name.startswith("001"))
-MOST_ONE, MOST_FIVE, MOST_TERMINAL = 6.0, 8.0, 15.0
+MOST_ONE, MOST_FIVE, MOST_TERMINAL, MOST_WORD = 6.0, 8.0, 15.0, 12.0
 SLOW = 0.3
 """Seconds over which one check on a hostile text is marked."""
 FIGURES = frozenset({"number", "time"})
@@ -75,6 +76,8 @@ def _cases(command: tuple[str, ...], folder: Path) -> list[Case]:
     (configured / "draft.txt").write_bytes(ONE.read_bytes())
     markdown = folder / "draft.md"
     markdown.write_text(f"# {load(ONE)}".replace("\n", "\n\n"), "utf-8")
+    word = folder / "draft.docx"
+    write_docx(word, load(ONE))
     one, five = (*command, str(ONE)), (*command, *map(str, SEEDS))
     return [
         Case("python -c pass", (sys.executable, "-c", "pass")),
@@ -82,6 +85,8 @@ def _cases(command: tuple[str, ...], folder: Path) -> list[Case]:
         Case("five drafts", five, most=MOST_FIVE),
         Case("one draft, JSON", (*command, "--output-format", "json", str(ONE))),
         Case("one draft, Markdown", (*command, str(markdown))),
+        Case("one draft, Word", (*command, str(word)), most=MOST_WORD),
+        Case("one draft, HTML", (*command, "--output-format", "html", str(ONE))),
         Case("one draft, configured", (*command, "draft.txt"), folder=configured),
         Case("one draft, terminal", one, terminal=True, most=MOST_TERMINAL),
         Case("five drafts, terminal", five, terminal=True),
