@@ -25,6 +25,7 @@ TOTALS = frozenset({"合计", "总计", "共计", "总和", "总数", "合计数
 _NOT_ADDED = Pattern(
     r"占比|占.{0,4}比|比重|比例|率|均|增长|增幅|增减|同比|环比|同期|上年|去年|上期|计划|目标|任务|名次|排名|位次|序号|编号|代码|年份|年度|年龄|电话"
     r"|单价|价格|得分|分数|评分|指数|系数|倍|人次|备注|时间|日期|文号|累计|其中|%|％|‰"
+    r"|[密浓强深高厚温湿]度|气温|寿命|[级等]别|等级|最[高低大小多少]|每|/|／|中位"
 )
 """What is never added up, or only with care: shares, rates, means, ranks, numbers of things, dates, comparisons."""
 

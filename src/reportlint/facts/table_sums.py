@@ -70,7 +70,10 @@ def wrong_totals(document: Document) -> tuple[WrongTotal, ...]:
 
 
 def _down(grid: Grid) -> Iterator[WrongTotal]:
-    """Totals of columns; one that is far off counts only beside one that is right."""
+    """Totals of columns; one that is far off counts only if it is a slip beside one that is right.
+
+    Otherwise it may be the total of something else, or of what was counted more than once.
+    """
     labels = {row: grid.label(row) for row in range(grid.heads + 1, grid.rows + 1)}
     kinds = {row: _kind(label) for row, label in labels.items()}
     columns = [column for column in range(2, grid.columns + 1) if grid.is_added(column)]
@@ -81,7 +84,7 @@ def _down(grid: Grid) -> Iterator[WrongTotal]:
         sums = {column: found for column in columns if (found := _sum(grid, row, column, readings))}
         right = any(found.fits for found in sums.values())
         for column, found in sums.items():
-            if not found.fits and (right or _is_near(found)):
+            if not found.fits and (_is_near(found) or (right and _is_slip(found))):
                 yield WrongTotal(found.total, labels[row], grid.head(column), False, found.value, found.parts)  # noqa: FBT003 - named in the record
 
 
@@ -155,6 +158,15 @@ def _fits(total: Figure, parts: Sequence[Figure], *, counted: bool) -> bool:
 
 def _is_near(found: _Sum) -> bool:
     return abs(found.value - found.total.value) * _MOST_APART <= max(abs(found.value), abs(found.total.value))
+
+
+def _is_slip(found: _Sum) -> bool:
+    """Whether the total differs from the sum by one digit, as after a slip of the finger."""
+    one, other = str(found.value), str(found.total.value)
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _across(grid: Grid) -> Iterator[WrongTotal]:
