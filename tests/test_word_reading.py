@@ -375,3 +375,17 @@ def test_the_same_findings_as_of_the_text_however_it_is_cut(tmp_path: Path) -> N
         )
         assert word == plain
         assert len(plain) > 5
+
+
+def test_headers_and_footers_may_repeat_the_title_and_number_pages(tmp_path: Path) -> None:
+    title = "石桥镇第十九届人民代表大会第三次会议石桥镇人大主席团2024年工作报告，一年来履行职责取得新的进展"
+    footer = story("ftr", p("— ", field(" PAGE ", r("1")), " —") + p("第1页"))
+    (tmp_path / "a.docx").write_bytes(
+        docx(p(title), p("甲"), parts={"header": story("hdr", p(title)), "footer": footer})
+    )
+    (tmp_path / "b.docx").write_bytes(docx(p(title), p("第1页"), p(title)))
+    files = reportlint("a.docx", "b.docx", "--select", "duplicate,residue", "-f", "json", cwd=tmp_path).json["files"]
+    assert [[finding["check"] for finding in file["findings"]] for file in files] == [
+        [],
+        ["residue.page-number", "duplicate.paragraph", "duplicate.heading"],
+    ]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Literal
 
+    from reportlint.document import Block
+
     Slice = tuple[int, int]
     """Start and end; most are never reported, and a Span costs more than the rest of the search."""
     Likeness = Literal["same", "near", "truncated", "numbers", "places"]
@@ -49,6 +51,7 @@ _MAY_RETURN = Pattern(
 )
 
 _START = attrgetter("start")
+_MARGINS = frozenset({"header", "footer"})  # they repeat the title, and each other
 _LEAST_PARAGRAPH = 40
 _LEAST_SENTENCE = 14
 _LEAST_FORM = 22
@@ -99,7 +102,7 @@ def repeated_paragraphs(document: Document) -> tuple[Repeat, ...]:
     clauses: dict[str, list[int]] = {}
     kept: list[tuple[Span, str]] = []
     for block, parts in zip(document.blocks, _clauses(document), strict=True):
-        if block.kind in ("cell", "quote") or len(block.span) < _LEAST_PARAGRAPH:
+        if block.kind in ("cell", "quote") or block.part in _MARGINS or len(block.span) < _LEAST_PARAGRAPH:
             continue
         words = _bare(document.slice(block.span))
         if len(words) < _LEAST_PARAGRAPH or in_residue(document, block.span):
@@ -123,6 +126,10 @@ def repeated_paragraphs(document: Document) -> tuple[Repeat, ...]:
     return tuple(sorted(found, key=_place))
 
 
+def _is_prose(block: Block) -> bool:
+    return block.kind in {"paragraph", "item"} and block.part not in _MARGINS
+
+
 @fact
 def repeated_sentences(document: Document) -> tuple[Repeat, ...]:
     """Sentences of fourteen characters and more that come again anywhere in the draft."""
@@ -131,7 +138,7 @@ def repeated_sentences(document: Document) -> tuple[Repeat, ...]:
     seen: dict[str, tuple[Slice, bool]] = {}
     alike: dict[str, tuple[Slice, int, str]] = {}
     for number, block in enumerate(document.blocks):
-        if block.kind not in ("paragraph", "item") or skip.covers(block.span) or in_residue(document, block.span):
+        if not _is_prose(block) or skip.covers(block.span) or in_residue(document, block.span):
             continue
         sentences = list(_SENTENCE.finditer(document.text, block.span.start, block.span.end))
         # A line of one sentence may be a heading, and review and plan share their headings.

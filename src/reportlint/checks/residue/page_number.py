@@ -85,9 +85,9 @@ class PageNumber(Check):
         spans = {Span(*match.span()) for match in matches(document, _OF)}
         spans |= {Span(*match.span("at")) for pattern in (_LINE, _HEADER) for match in short.beginning(pattern)}
         spans |= {_with_blank(text, *match.span()) for match in matches(document, _INSIDE) if _is_inside(text, match)}
-        last = -1
+        last, limit = -1, document.end_of_body()  # in a header or footer a page number is in its place
         for span in sorted(spans):
-            if span.start < last or in_residue(document, span):
+            if span.start < last or span.start >= limit or in_residue(document, span):
                 continue
             last = span.end
             yield Finding(
