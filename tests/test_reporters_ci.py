@@ -6,6 +6,7 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -23,7 +24,9 @@ from reportlint.reporters.addresses import uri
 from reportlint.reporters.github import MOST
 from reportlint.reporters.junit import render as render_junit
 from reportlint.text.frozen import replace
+from reportlint.text.width import showable
 from reports import DRAFT, Broken, check_file, group, printed, run_of, suppress, unreadable
+from wordfiles import docx, p
 
 if TYPE_CHECKING:
     from reportlint.result import FileResult, Run
@@ -82,6 +85,10 @@ def test_sarif_holds_every_finding_at_its_place() -> None:
     assert run["columnKind"] == "unicodeCodePoints"
     rules = run["tool"]["driver"]["rules"]
     assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"])
+    for rule in rules:
+        assert rule["shortDescription"]["text"]
+        assert rule["fullDescription"]["text"]
+        assert rule["help"]["text"].endswith(f"reportlint explain {rule['id']}")
     assert first[4]["relatedLocations"][0]["message"] == {"text": "首次出现"}
     assert first[4]["fixes"][0]["artifactChanges"][0]["replacements"] == [
         {
@@ -103,6 +110,62 @@ def test_sarif_tells_groups_suppressions_and_what_failed() -> None:
     assert told[0] == "不是文本"
     assert told[1].startswith("ValueError")
     assert told[2] == "插件坏了"
+
+
+def test_sarif_tells_who_left_a_finding_alone(tmp_path: Path) -> None:
+    (tmp_path / "草稿.txt").write_text(
+        "石桥镇2023年工作总结\n<!-- reportlint: ignore duplicate.char 原文如此 -->\n作出了贡贡献。\n"
+        "<!-- reportlint: ignore duplicate.char -->\n作出了贡贡献。\n一年来，共召开会议XX次，投入XX元。\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "reportlint.toml").write_text(
+        '[[allow]]\ncheck = "placeholder.mask"\ntext = "会议XX次"\nreason = "原文如此"\n'
+        '[[allow]]\ncheck = "placeholder.mask"\ntext = "投入XX元"\n',
+        encoding="utf-8",
+    )
+    told = reportlint("草稿.txt", "-f", "sarif", "--select", "duplicate.char,placeholder.mask", cwd=tmp_path).json
+    sarif_schema().validate(told)
+    suppressions = [result["suppressions"][0] for result in told["runs"][0]["results"]]
+    assert [(one["kind"], one["justification"]) for one in suppressions] == [
+        ("inSource", "原文如此"),
+        ("inSource", "文中注明忽略"),
+        ("external", "原文如此"),
+        ("external", "配置中允许"),
+    ]
+
+
+LINK = re.compile(r"\[[^\]]*\]\([^)]+\)")
+"""What viewers of SARIF make a link of, whether it is escaped or not."""
+
+
+@given(st.text(st.sampled_from("[]()\\1甲"), max_size=20))
+def test_sarif_makes_no_link_of_a_draft(words: str) -> None:
+    message = Text(f"甲{words}")
+    checked = file()
+    found = tuple(
+        replace(d, message=message, related=tuple(replace(place, message=message) for place in d.related))
+        for d in checked.diagnostics
+    )
+    run = sarif(run_of(replace(checked, diagnostics=found, error=message), problems=(message,)))
+    (invocation,) = run["invocations"]
+    messages = [*run["results"], *(place for r in run["results"] for place in r.get("relatedLocations", ()))]
+    for told in [*messages, *invocation["toolExecutionNotifications"]]:
+        assert not LINK.search(told["message"]["text"])
+
+
+def test_sarif_of_a_word_document(tmp_path: Path) -> None:
+    heading = p("一、工作回顾", properties='<w:outlineLvl w:val="0"/>')
+    (tmp_path / "报告.docx").write_bytes(docx(p("石桥镇2023年工作总结"), heading, p("共召开会议XX次，作出了贡贡献。")))
+    told = reportlint("报告.docx", "-f", "sarif", "--select", "duplicate.char", cwd=tmp_path).json
+    sarif_schema().validate(told)
+    (result,) = told["runs"][0]["results"]
+    assert result["locations"][0]["logicalLocations"] == [{"name": "一、工作回顾", "kind": "section"}]
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 3
+    assert "fixes" not in result
+    told = reportlint("报告.docx", "-f", "rdjson", "--select", "duplicate.char", cwd=tmp_path).json
+    assert "suggestions" not in told["diagnostics"][0]
+    told = commands(reportlint("报告.docx", "-f", "github", "--select", "duplicate.char", cwd=tmp_path).out)
+    assert told[0][1]["line"] == "3"
 
 
 def test_sarif_of_nothing_and_of_a_seed() -> None:
@@ -198,24 +261,56 @@ def commands(text: str) -> list[tuple[str, dict[str, str], str]]:
     return found
 
 
+def many(path: str = "a.txt") -> FileResult:
+    """A draft with eight errors, a missing part, a warning and a hint."""
+    return file("".join(f"XX{number}\n" for number in range(8)) + "实事，实事\n", path)
+
+
 def test_github_shows_ten_at_most_the_gravest_first_and_what_failed() -> None:
-    many = file("".join(f"XX{number}\n" for number in range(8)) + "实事，实事\n")
-    run = run_of(many, replace(many, path="b,:%.txt"), unreadable())
+    run = run_of(many(), many("b,:%.txt"), unreadable())
     told = commands(printed(run, "github", ALL))
     assert told[0] == ("error", {"file": "坏.txt", "title": "reportlint"}, "不是文本")
-    findings = told[1:-1]
-    assert len(findings) == MOST
-    assert {kind for kind, _, _ in findings} == {"error"}
-    total = 2 * len(many.diagnostics)
+    assert len(told) == MOST + 1
+    assert {kind for kind, _, _ in told[:-1]} == {"error"}
+    total = sum(d.count for each in run.files for d in each.diagnostics)
     kind, _, words = told[-1]
     assert kind == "notice"
-    assert f"另有 {total - MOST} 处" in words
+    assert f"另有 {total - MOST + 1} 处" in words
     assert commands(printed(run_of(file(path="b,:%.txt")), "github", ALL))[1] == (
         "error",
         {"file": "b,:%.txt", "line": "2", "endLine": "2", "col": "11", "endColumn": "12", "title": "placeholder.mask"},
         "未填占位符“XX”",
     )
     assert not printed(run_of(), "github")
+
+
+def test_github_leaves_no_failure_untold() -> None:
+    bad = [unreadable(f"{number}.txt") for number in range(12)]
+    told = commands(printed(run_of(file(), *bad, problems=(Text("插件坏了"),)), "github", ALL))
+    assert [words for _, _, words in told[:2]] == ["插件坏了", "不是文本"]
+    assert [kind for kind, _, _ in told] == ["error"] * MOST + ["notice"]
+    assert told[MOST - 1][2].startswith("另有 4 处故障")
+    assert "另有 5 处问题" in told[-1][2]
+    exact = commands(printed(run_of(*bad[:MOST]), "github", ALL))
+    assert [properties["file"] for _, properties, _ in exact] == [f"{number}.txt" for number in range(MOST)]
+
+
+def test_github_counts_the_line_about_the_rest_among_the_notices() -> None:
+    hints = tuple(replace(d, severity=Severity.INFO) for d in many().diagnostics)
+    told = commands(printed(run_of(replace(many(), diagnostics=hints)), "github", ALL))
+    assert [kind for kind, _, _ in told] == ["notice"] * MOST
+    assert f"另有 {len(hints) - MOST + 1} 处" in told[-1][2]
+
+
+@given(ODD)
+def test_github_reads_back_whatever_a_draft_holds(words: str) -> None:
+    message = Text(f"甲{words}")
+    checked = file(path=f"a{words}b.txt")
+    found = tuple(replace(d, message=message) for d in checked.diagnostics)
+    told = commands(printed(run_of(replace(checked, diagnostics=found)), "github", ALL))
+    assert len(told) == len(found)
+    assert {words for _, _, words in told} == {showable(message.zh)}
+    assert all(properties["file"].endswith("b.txt") for _, properties, _ in told)
 
 
 def test_gitlab_has_what_it_demands_and_no_fingerprint_twice() -> None:
@@ -235,6 +330,32 @@ def test_gitlab_has_what_it_demands_and_no_fingerprint_twice() -> None:
     assert json.loads(printed(run_of(), "gitlab")) == []
 
 
+def test_gitlab_knows_a_group_again_when_its_first_place_is_mended() -> None:
+    def told(text: str) -> list[dict[str, Any]]:
+        checked = file(text)
+        named = tuple(replace(d, group=d.check) for d in checked.diagnostics)
+        run = run_of(group(replace(checked, diagnostics=named), "placeholder.mask"))
+        issues = json.loads(printed(run, "gitlab", ALL))
+        return [issue for issue in issues if issue["check_name"] == "placeholder.mask"]
+
+    (before,), (after,) = told("甲XX\n乙XX\n丙XX\n丁\n"), told("甲\n乙XX\n丙XX\n丁\n")
+    assert before["location"]["lines"]["begin"] == 1
+    assert after["location"]["lines"]["begin"] == 2
+    assert before["fingerprint"] == after["fingerprint"]
+
+
+@given(ODD)
+def test_gitlab_and_rdjson_stand_whatever_a_draft_holds(words: str) -> None:
+    checked = file(f"甲XX\n乙{words}XX\n丙\n丁\n".replace("\r", ""), f"{words}.txt")
+    found = tuple(replace(d, message=Text(words)) for d in checked.diagnostics)
+    run = run_of(replace(checked, diagnostics=found), unreadable(words))
+    issues = json.loads(printed(run, "gitlab", ALL).encode())
+    assert len(issues) == len(found) + 1
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+    assert all(issue["description"] for issue in issues)
+    assert len(json.loads(printed(run, "rdjson", ALL).encode())["diagnostics"]) == len(found) + 1
+
+
 def test_rdjson_counts_bytes() -> None:
     told = json.loads(printed(everything(), "rdjson", ALL))
     assert told["source"]["name"] == "reportlint"
@@ -246,16 +367,40 @@ def test_rdjson_counts_bytes() -> None:
     assert words["severity"] == "WARNING"
 
 
-@given(st.text(st.sampled_from("工X é\U0001f600，"), max_size=40))
-def test_rdjson_names_the_bytes_of_each_finding(words: str) -> None:
-    checked = file(f"甲\n{words}XX{words}\n丙\n丁\n")
+@given(st.text(st.sampled_from("工X é\U0001f600，"), max_size=40), st.integers(0, 300))
+def test_rdjson_names_the_bytes_of_each_finding(words: str, long: int) -> None:
+    checked = file(f"甲\n{'长' * long}{words}XX{words}\n丙\n实事，实事{words}\n")
     told = json.loads(printed(run_of(checked), "rdjson", ALL))
-    lines = (checked.document.source if checked.document else "").split("\n")
+    source = checked.document.source if checked.document else ""
     for diagnostic, of in zip(told["diagnostics"], checked.diagnostics, strict=True):
-        start, end = diagnostic["location"]["range"]["start"], diagnostic["location"]["range"]["end"]
-        if start["line"] == end["line"]:
-            raw = lines[start["line"] - 1].encode()
-            assert raw[start["column"] - 1 : end["column"] - 1].decode() == of.location.text
+        assert cut(source, diagnostic["location"]["range"]) == of.location.text
+        for suggestion in diagnostic.get("suggestions", ()):
+            ((place, text),) = of.suggestion.edits if of.suggestion else ()
+            assert cut(source, suggestion["range"]) == place.text
+            assert suggestion["text"] == text
+
+
+def cut(source: str, range_: dict[str, dict[str, int]]) -> str:
+    """What a range of reviewdog holds."""
+    lines = source.encode().split(b"\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    start, end = (starts[range_[side]["line"] - 1] + range_[side]["column"] - 1 for side in ("start", "end"))
+    return b"\n".join(lines)[start:end].decode()
+
+
+def test_rdjson_suggests_only_where_its_bytes_are_those_of_the_file(tmp_path: Path) -> None:
+    draft = "石桥镇2023年工工作总结\n作出了贡贡献。\n"
+    for encoding, expected in (("utf-8", [2]), ("utf-8-sig", [2]), ("gb18030", [])):
+        (tmp_path / "草稿.txt").write_bytes(draft.encode(encoding))
+        told = reportlint("草稿.txt", "-f", "rdjson", "--select", "duplicate.char", cwd=tmp_path).json["diagnostics"]
+        assert [d["location"]["range"]["start"]["line"] for d in told] == [1, 2]
+        assert [d["location"]["range"]["start"]["line"] for d in told if "suggestions" in d] == expected
+
+
+def test_rdjson_tells_lines_where_a_draft_must_not_be_quoted(draft: Path) -> None:
+    told = reportlint(draft.name, "-f", "rdjson", "--redact", cwd=draft.parent).json["diagnostics"]
+    assert told
+    assert all(d["location"]["range"] == {"start": {"line": 2}, "end": {"line": 2}} for d in told)
 
 
 def test_of_suppressed_findings_only_those_that_are_wanted() -> None:
@@ -265,7 +410,23 @@ def test_of_suppressed_findings_only_those_that_are_wanted() -> None:
         assert "placeholder.mask" in printed(hidden, name, replace(ALL, show_suppressed=True))
 
 
-@pytest.mark.parametrize("name", ["sarif", "junit", "github", "gitlab", "rdjson", "markdown"])
+NAMES = ["sarif", "junit", "github", "gitlab", "rdjson", "markdown"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_word_for_people_steers_what_shows_it(name: str) -> None:
+    message = Text("甲\u202e\x1b[2J\ud800\x00乙")
+    checked = file()
+    found = tuple(replace(d, message=message) for d in checked.diagnostics)
+    run = run_of(replace(checked, diagnostics=found), replace(unreadable(), error=message), problems=(message,))
+    out = printed(run, name, ALL)
+    out.encode()
+    told = repr(json.loads(out)) if out.startswith(("{", "[")) else out
+    assert "甲·\ufffd" in told
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\u202e]|\\x1b|\\u202e|\\ud800", told)
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_as_a_user_in_english_with_a_file_that_is_not_there(name: str, draft: Path) -> None:
     told = reportlint(draft.name, "没有 这个,文件.txt", "-f", name, "--lang", "en", cwd=draft.parent)
     assert told.code == 2

@@ -1,18 +1,24 @@
 """A Code Quality report for GitLab: an array of issues, shown in the merge request.
 
-Findings already there before the merge request are told by their fingerprints, so each issue has one of its own.
+Findings already there before the merge request are told by their fingerprints, so each issue has one of its own. That
+of a group is made of what groups it: it stays the same group when its first place is mended.
+
+An error is major, a warning minor: critical is left for faults that take a service down, which no draft does. Blocker
+is what could not be checked at all.
 """
 
 from __future__ import annotations
 
 from reportlint.reporters.addresses import by_severity, relative_path
 from reportlint.reporters.json import dump, path_text
+from reportlint.text.width import showable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    from reportlint.diagnostic import Diagnostic
     from reportlint.reporting import Line, ReportOptions
     from reportlint.result import Run
 
@@ -34,7 +40,7 @@ def _issues(run: Run, options: ReportOptions) -> Iterator[dict[str, Any]]:
         broken += [(failure.check, failure.error) for failure in file.failures]
         for name, words in broken:
             yield {
-                "description": words.render(options.language),
+                "description": showable(words.render(options.language)) or name,
                 "check_name": name,
                 "fingerprint": _own(_digest(f"{path}\0{name}"), seen),
                 "severity": "blocker",
@@ -43,15 +49,21 @@ def _issues(run: Run, options: ReportOptions) -> Iterator[dict[str, Any]]:
         for diagnostic in file.diagnostics:
             if options.lists(diagnostic):
                 yield {
-                    "description": diagnostic.message.render(options.language),
+                    "description": showable(diagnostic.message.render(options.language)) or diagnostic.check,
                     "check_name": diagnostic.check,
-                    "fingerprint": _own(_digest(f"{path}\0{diagnostic.fingerprint}"), seen),
+                    "fingerprint": _own(_digest(f"{path}\0{_identity(diagnostic)}"), seen),
                     "severity": by_severity(diagnostic.severity, "major", "minor", "info"),
                     "location": {
                         "path": path,
                         "lines": {"begin": diagnostic.location.start.line, "end": diagnostic.location.end.line},
                     },
                 }
+
+
+def _identity(diagnostic: Diagnostic) -> str:
+    if diagnostic.count > 1 and diagnostic.group:
+        return f"{diagnostic.check}\0{diagnostic.group}"
+    return diagnostic.fingerprint
 
 
 def _digest(words: str) -> str:

@@ -30,7 +30,8 @@ def render(run: Run, options: ReportOptions) -> Iterator[Line]:
         yield from _suite(file.path, cases)
     if run.problems:
         yield from _suite(
-            "reportlint", [("reportlint", "error", problem.render(options.language)) for problem in run.problems]
+            "reportlint",
+            [("reportlint", "error", showable(problem.render(options.language))) for problem in run.problems],
         )
     yield (("</testsuites>", ""),)
 
@@ -38,7 +39,7 @@ def render(run: Run, options: ReportOptions) -> Iterator[Line]:
 def _cases(file: FileResult, options: ReportOptions) -> list[tuple[str, str, str]]:
     """Name, kind ("failure", "error", or nothing) and words of each case."""
     if file.error:
-        return [(options.choose("读取", "read"), "error", file.error.render(options.language))]
+        return [(options.choose("读取", "read"), "error", showable(file.error.render(options.language)))]
     by_check: dict[str, list[Diagnostic]] = {}
     for diagnostic in file.diagnostics:
         if options.lists(diagnostic):
@@ -47,7 +48,7 @@ def _cases(file: FileResult, options: ReportOptions) -> list[tuple[str, str, str
         (check, "failure", "\n".join(_words(diagnostic, options) for diagnostic in found))
         for check, found in by_check.items()
     ]
-    cases += [(failure.check, "error", failure.error.render(options.language)) for failure in file.failures]
+    cases += [(failure.check, "error", showable(failure.error.render(options.language))) for failure in file.failures]
     return cases or [(options.choose("没有问题", "nothing found"), "", "")]
 
 

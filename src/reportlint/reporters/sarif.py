@@ -2,15 +2,21 @@
 
 Columns count code points (`columnKind`). A line of a Word document is a paragraph; the heading it stands under is a
 logical location. Suppressed findings are in it, marked. A group is one result with its other places related to it.
+
+What a rule's own level is, or how sure it is, is not known here: it is told of each result.
 """
 
 from __future__ import annotations
 
 from reportlint import __version__
 from reportlint.check import Safety
+from reportlint.document import Document, fact
+from reportlint.engine.suppress import BY_DIRECTIVE
 from reportlint.facts.whereabouts import whereabouts
 from reportlint.reporters.addresses import HOME, by_severity, uri
 from reportlint.reporters.json import dump, listed
+from reportlint.text.spanindex import SpanIndex
+from reportlint.text.width import showable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +27,7 @@ if TYPE_CHECKING:
     from reportlint.diagnostic import Diagnostic, Location
     from reportlint.reporting import Line, ReportOptions
     from reportlint.result import FileResult, Run
+    from reportlint.text import Span
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "%SRCROOT%"
@@ -55,40 +62,68 @@ def _language(options: ReportOptions) -> str:
     return options.choose("zh-CN", "en-US")
 
 
+def _message(words: str, instead: str = "") -> dict[str, str]:
+    """Words for people, in which nothing a draft says is a link.
+
+    Viewers make a link of [words](target) wherever it stands (3.11.6), and most of them know no way to escape it.
+    """
+    return {"text": showable(words).replace("](", "] (") or instead}
+
+
 def _rule(id_: str, run: Run, options: ReportOptions) -> dict[str, Any]:
+    """What GitHub demands of a rule: both descriptions and help must be there and not be empty."""
     title = run.titles[id_].render(options.language) if id_ in run.titles else id_
+    explained = options.choose(f"要看理由、反例和正例：reportlint explain {id_}", f"See: reportlint explain {id_}")
     return {
         "id": id_,
         "name": "".join(part.capitalize() for part in id_.replace(".", "-").split("-")),
-        "shortDescription": {"text": title},
+        "shortDescription": _message(title, id_),
+        "fullDescription": _message(title, id_),
+        "help": {"text": explained} if id_ in run.checks_run else _message(title, id_),
         "properties": {"tags": [id_.partition(".")[0]]},
     }
 
 
 def _result(file: FileResult, diagnostic: Diagnostic, index: dict[str, int], options: ReportOptions) -> dict[str, Any]:
-    message = diagnostic.message.render(options.language)
     related = [_location(file, other, options, number) for number, other in enumerate(diagnostic.related, 1)]
     fix = _fix(file, diagnostic, options)
     return {
         "ruleId": diagnostic.check,
         "ruleIndex": index[diagnostic.check],
         "level": by_severity(diagnostic.severity, "error", "warning", "note"),
-        "message": {"text": message or diagnostic.check},
+        "message": _message(diagnostic.message.render(options.language), diagnostic.check),
         "locations": [{**_location(file, diagnostic.location, options), **_logical(file, diagnostic)}],
         **({"relatedLocations": related} if related else {}),
         **({"occurrenceCount": diagnostic.count} if diagnostic.count > 1 else {}),
         **({"fixes": [fix]} if fix else {}),
-        **({"suppressions": [_suppression(diagnostic)]} if diagnostic.suppressed is not None else {}),
+        **({"suppressions": [_suppression(file, diagnostic)]} if diagnostic.suppressed is not None else {}),
         "partialFingerprints": {"reportlint/v1": diagnostic.fingerprint},
         "rank": _RANKS[diagnostic.confidence.label],
         "properties": {"confidence": diagnostic.confidence.label},
     }
 
 
-def _suppression(diagnostic: Diagnostic) -> dict[str, str]:
-    """Why a finding is left alone; whether the draft or the configuration says so is not known here."""
-    words = {"justification": diagnostic.suppressed} if diagnostic.suppressed else {}
-    return {"kind": "external", "status": "accepted", **words}
+def _suppression(file: FileResult, diagnostic: Diagnostic) -> dict[str, str]:
+    """Who left a finding alone, a comment in the draft or the configuration, and why."""
+    reason = diagnostic.suppressed or ""
+    inside = file.document is not None and _asked_inside(file.document, reason, diagnostic.location.span)
+    words = {"justification": showable(reason)} if reason else {}
+    return {"kind": "inSource" if inside else "external", "status": "accepted", **words}
+
+
+def _asked_inside(document: Document, reason: str, span: Span) -> bool:
+    """Whether a comment in the draft gives this reason here."""
+    scopes = _scopes(document).get(reason)
+    return reason == BY_DIRECTIVE or (scopes is not None and any(scopes.touching(span)))
+
+
+@fact
+def _scopes(document: Document) -> dict[str, SpanIndex]:
+    """Where the comments of the draft ask to leave findings alone, by their reasons."""
+    by_reason: dict[str, list[Span]] = {}
+    for directive in document.directives:
+        by_reason.setdefault(directive.reason, []).append(directive.scope)
+    return {reason: SpanIndex(scopes) for reason, scopes in by_reason.items()}
 
 
 def _location(file: FileResult, location: Location, options: ReportOptions, id_: int = 0) -> dict[str, Any]:
@@ -100,7 +135,7 @@ def _location(file: FileResult, location: Location, options: ReportOptions, id_:
     return {
         **({"id": id_} if id_ else {}),
         "physicalLocation": physical,
-        **({"message": {"text": words}} if words else {}),
+        **({"message": _message(words)} if words else {}),
     }
 
 
@@ -108,7 +143,7 @@ def _logical(file: FileResult, diagnostic: Diagnostic) -> dict[str, Any]:
     if file.document is None or file.document.unit == "line":
         return {}
     heading = whereabouts(file.document, diagnostic.location.span.start).heading
-    return {"logicalLocations": [{"name": heading, "kind": "section"}]} if heading else {}
+    return {"logicalLocations": [{"name": showable(heading), "kind": "section"}]} if heading else {}
 
 
 def _region(location: Location) -> dict[str, Any]:
@@ -142,7 +177,7 @@ def _artifact(file: FileResult) -> dict[str, str]:
 def _invocation(run: Run, options: ReportOptions) -> dict[str, Any]:
     def notified(words: Text, file: FileResult | None = None) -> dict[str, Any]:
         place = {"locations": [{"physicalLocation": {"artifactLocation": _artifact(file)}}]} if file else {}
-        return {"level": "error", "message": {"text": words.render(options.language)}, **place}
+        return {"level": "error", "message": _message(words.render(options.language), "?"), **place}
 
     notes = [notified(file.error, file) for file in run.files if file.error]
     notes += [
