@@ -16,6 +16,9 @@ FEWEST_LINES = 3
 """Lines of a drawn table: a head and two rows."""
 
 _BARS = "\t|｜"
+_BLANKS = " \u3000\r"
+_RULE = "-:|+=—─┼ \t\u3000\r"
+"""The line under the head of a table of Markdown has nothing but these: it is no row."""
 
 
 @fact
@@ -32,6 +35,8 @@ def _drawn(document: Document) -> Iterator[Table]:
     sign = ""
     for block in document.blocks:
         here, cells = _cells(document, block)
+        if run and here == sign and _is_rule(document.slice(block.span)):
+            continue
         if run and (here != sign or len(cells) != len(run[0])):
             if len(run) >= FEWEST_LINES:
                 yield _table(run)
@@ -43,17 +48,22 @@ def _drawn(document: Document) -> Iterator[Table]:
         yield _table(run)
 
 
+def _is_rule(line: str) -> bool:
+    return "--" in line and not line.strip(_RULE)
+
+
 def _cells(document: Document, block: Block) -> tuple[str, list[Span]]:
     """The sign that divides a line, and what stands between."""
     line = document.slice(block.span) if block.kind == "paragraph" else ""
-    sign = next((bar for bar in _BARS if bar in line.strip()), "")
-    if not sign:
+    # Blank cells at the ends of a line leave nothing but tabs there.
+    inner = line.strip(_BLANKS)
+    sign = next((bar for bar in _BARS if bar in inner), "")
+    if not sign or not line.strip():
         return "", []
     start, end = block.span.start, block.span.end
-    inner = line.strip()
     if sign != "\t" and len(inner) > 1 and inner.startswith(sign) and inner.endswith(sign):
         start += line.index(inner) + 1
-        end = block.span.start + len(line.rstrip()) - 1
+        end = block.span.start + len(line.rstrip(_BLANKS)) - 1
     cells: list[Span] = []
     for words in document.text[start:end].split(sign):
         cells.append(Span(start, start + len(words)))

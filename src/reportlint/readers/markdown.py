@@ -8,6 +8,7 @@ something stands there, and nothing of its text.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 
@@ -32,6 +33,12 @@ _KIND: dict[str, BlockKind] = {
     "th_open": "cell",
 }
 _CODE = {"fence", "code_block"}
+_BEFORE_ROW = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s[\s>]*)*")
+"""Marks of quotations and lists before a row of a table."""
+
+_BLANKS = " \t\v\f"
+"""Around the words of a cell; a full-width blank may be an indent, and is one of them."""
+
 _MARKUP = re.compile(
     r"""
       \\(?P<escaped>[!-/:-@\[-`{-~])               # \*
@@ -53,7 +60,7 @@ def read_markdown(path: str, source: str, encoding: str) -> Document:
     ends = [*starts[1:], len(source)]
     lines = [(start, source[start:end].rstrip("\r\n")) for start, end in zip(starts, ends, strict=True)]
     stack: list[Token] = []
-    cells: dict[int, int] = {}
+    cells: dict[int, list[Span]] = {}
     tokens = MarkdownIt("commonmark").enable("table").parse("\n".join(text for _, text in lines))
     prose = [token.content for token in tokens if token.type == "inline" and token.map is not None]
     masks = iter(mask_runs(prose) if "*" in source or "__" in source else [frozenset[int]()] * len(prose))
@@ -68,17 +75,22 @@ def read_markdown(path: str, source: str, encoding: str) -> Document:
             continue
         kind, level = _kind(stack)
         begin, kept, read = build.here, next(masks), 0
-        for row, content in enumerate(token.content.split("\n"), token.map[0]):
-            at, text = lines[row]
-            if row > token.map[0]:
-                build.replace(at, at, "\n")
-            column = _column(text, content, cells.get(row, 0))
-            cells[row] = column + len(content)
-            _inline(build, at + column, content, kept, read)
-            read += len(content) + 1
-        build.block(kind, begin, level)
         if kind == "cell":
+            row = token.map[0]
+            at, text = lines[row]
+            if row not in cells:
+                cells[row] = _split(text)
+            place = tables.place(cells[row])
+            _inline(build, at + place.start, text[place.start : place.end], kept, read)
             tables.put(Span(begin, build.here))
+        else:
+            for row, content in enumerate(token.content.split("\n"), token.map[0]):
+                at, text = lines[row]
+                if row > token.map[0]:
+                    build.replace(at, at, "\n")
+                _inline(build, at + _column(text, content), content, kept, read)
+                read += len(content) + 1
+        build.block(kind, begin, level)
         if build.here > begin:
             end = lines[min(token.map[1], len(lines)) - 1]
             build.replace(end[0] + len(end[1]), end[0] + len(end[1]), "\n")
@@ -105,6 +117,10 @@ class _Tables:
         elif nesting == 1 and kind in {"td_open", "th_open"}:
             self._column += 1
 
+    def place(self, cells: list[Span]) -> Span:
+        """Of the cells of a line the one that is open; a line may have fewer than the head."""
+        return cells[self._column - 1] if self._column <= len(cells) else Span(0, 0)
+
     def put(self, span: Span) -> None:
         """The reading text of the cell that is open."""
         self._tables[-1].append(Cell(self._row, self._column, span))
@@ -127,13 +143,28 @@ def _kind(stack: list[Token]) -> tuple[BlockKind, int]:
     return "paragraph", 0
 
 
-def _column(line: str, content: str, after: int) -> int:
+def _column(line: str, content: str) -> int:
     """Where in its line the parser took `content` from: the end of the line, or past the marks before it."""
     tail = line.rstrip()
-    if not after and tail.endswith(content):
-        return len(tail) - len(content)
-    found = line.find(content, after)
-    return found if found >= 0 else after
+    return len(tail) - len(content) if tail.endswith(content) else max(0, line.find(content))
+
+
+def _split(line: str) -> list[Span]:
+    """The cells of a line, without the blanks around them; a bar behind a backslash divides none."""
+    marks = _BEFORE_ROW.match(line)
+    start, stop = marks.end() if marks else 0, len(line.rstrip())
+    bars = [at for at in range(start, stop) if line[at] == "|" and line[at - 1 : at] != "\\"]
+    edges = [start - 1, *bars, stop]
+    if bars and bars[0] == start:
+        del edges[0]
+    if bars and bars[-1] == stop - 1:
+        edges.pop()
+    found = []
+    for left, right in pairwise(edges):
+        words = line[left + 1 : right]
+        inner = left + 1 + len(words) - len(words.lstrip(_BLANKS))
+        found.append(Span(inner, inner + len(words.strip(_BLANKS))))
+    return found
 
 
 def _inline(build: Builder, base: int, content: str, masks: frozenset[int], read: int) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from reportlint.api import Check, Confidence, Document, Finding, Meta, Related, Severity, Text
 from reportlint.facts.arithmetic import decimal
-from reportlint.facts.table_sums import WrongTotal, wrong_totals
+from reportlint.facts.grids import grids
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from reportlint.facts.table_rows import WrongPart
+    from reportlint.facts.table_shares import WrongShare
+    from reportlint.facts.table_sums import WrongTotal
 
 
 class TableTotal(Check):
@@ -18,8 +22,9 @@ class TableTotal(Check):
 
     表格印出来，谁都能把一列加一遍。补了一行忘了改合计，或者合计沿用了去年的数，都会对不上。
     依据：《党政机关公文处理工作条例》第二十条要求复核数字。
-    只在一列（一行）都是能相加的数时才比对：空格、合并的单元格、占比、增速、名次、单价、人次、“其中”各行都不加；四舍五入造成的
-    出入不算；小计可以加，也可以加它的各行，有一种对得上就不报。
+    只在一列（一行）都是能相加的数时才比对：空格、合并的单元格、占比、增速、名次、单价、人次、“其中”各行都不加，各行分上下级
+    （编号、缩进不同）的也不加；四舍五入造成的出入不算；小计可以加，也可以加它的各行，有一种对得上就不报。
+    只有一列数时，旁边的“占比”也按合计算一遍。
 
     ## 反例
 
@@ -39,8 +44,9 @@ class TableTotal(Check):
 
     ## English
 
-    A total or subtotal of a table is not the sum of its column or row. Lines with blanks, merged cells, shares, rates,
-    ranks or parts of parts are not added up, and differences by rounding are spared.
+    A total or subtotal of a table is not the sum of its column or row, or a share beside the only column of figures is
+    not what its figure is of the total. Lines with blanks, merged cells, rates, ranks or rows on several levels are not
+    added up, and differences by rounding are spared.
     """
 
     meta = Meta(
@@ -51,9 +57,33 @@ class TableTotal(Check):
     )
 
     def run(self, document: Document) -> Iterator[Finding]:
-        """Report each wrong total, with the first and the last of the figures added."""
+        """Report each wrong total with the first and last figure added, wrong figures with their totals, and shares."""
+        if not grids(document):
+            return
+        from reportlint.facts.table_rows import wrong_parts, wrong_totals
+        from reportlint.facts.table_shares import wrong_shares
+
         for wrong in wrong_totals(document):
             yield Finding(wrong.total.span, _message(wrong), related=_ends(wrong))
+        for part in wrong_parts(document):
+            row, column = part.totals
+            yield Finding(
+                part.figure.span,
+                _part_message(part),
+                related=(
+                    Related(row.span, Text("这一行的合计", "the total of the row")),
+                    Related(column.span, Text("这一列的合计", "the total of the column")),
+                ),
+            )
+        for share in wrong_shares(document):
+            yield Finding(
+                share.share.span,
+                _share_message(share),
+                related=(
+                    Related(share.part.span, Text("这一项的数", "the figure it is the share of")),
+                    Related(share.whole.span, Text("合计", "the total")),
+                ),
+            )
 
 
 def _message(wrong: WrongTotal) -> Text:
@@ -64,6 +94,24 @@ def _message(wrong: WrongTotal) -> Text:
     return Text(
         f"{zh}的{wrong.label}写 {total}，各项相加为 {added}，差 {apart}：请核对。",
         f"The {wrong.label} of {en} is {total}, but the figures add up to {added}, {apart} apart; check them.",
+    )
+
+
+def _part_message(wrong: WrongPart) -> Text:
+    said, value = decimal(wrong.figure.value), decimal(wrong.value)
+    return Text(
+        f"“{wrong.row}”的“{wrong.column}”写 {said}，按这一行和这一列的合计都应为 {value}：请核对。",
+        f"{wrong.column} of {wrong.row} is {said}, but by the totals of both row and column it is {value}; check it.",
+    )
+
+
+def _share_message(wrong: WrongShare) -> Text:
+    said, part, whole = decimal(wrong.share.value), decimal(wrong.part.value), decimal(wrong.whole.value)
+    places = len(said.partition(".")[2])
+    value = decimal(wrong.value, max(places, 1))
+    return Text(
+        f"“{wrong.label}”占比写 {said}%，按 {part} ÷ {whole} 是 {value}%：请核对。",
+        f"The share of {wrong.label} is {said}%, but {part} ÷ {whole} is {value}%; check them.",
     )
 
 
