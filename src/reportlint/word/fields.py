@@ -10,6 +10,9 @@ CONTENTS = frozenset({"TOC", "TOA", "INDEX"})
 """Codes of fields that repeat the rest of the document; they are not read."""
 
 _PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
+_DEEPEST = 50
+"""Fields in fields; Word's own hold two or three."""
+
 _RESULT = frozenset({"separate", "end"})
 
 
@@ -46,6 +49,8 @@ class Fields:
     def begin(self, code: str = "", *, simple: bool = False) -> None:
         """A field begins; a simple one names its code and holds nothing but its result."""
         self._open.append(_Field(code, simple=simple))
+        if len(self._open) > _DEEPEST:
+            del self._open[0]  # one that never ends
 
     def turn(self, kind: str) -> None:
         """The character of a field: it begins, its result begins, or it ends."""
