@@ -23,7 +23,9 @@ NAMED = b"[reportlint]\nbroken = reportlint_broken:hooks\n"
 """Announces an object in the module."""
 
 ENDLESS = "while True:\n    pass\n"
-HUGE = "hoard = [bytearray(1 << 26) for _ in range(4000)]\n"
+HUGE = "hoard = [bytes(1 << 26) for _ in range(4000)]\n"
+"""Asks for memory without writing to it, which on a busy machine takes longer than the limit on time allows."""
+
 CANCELLED = "import asyncio\nraise asyncio.CancelledError\n"
 """Not an Exception, as what many a library ends its work with."""
 

@@ -112,14 +112,14 @@ class WordRewriter(Rewriter):
         return self._session.document(document.path, self._made[source], self._settings)
 
     def possible(self, document: Document, changes: list[Change]) -> bool:
-        """Whether changes can be tracked, if they are to be: not inside what somebody else has inserted."""
+        """Whether changes can be written into the document, tracked if they are to be."""
         from reportlint.readers.docx import word_file
         from reportlint.word import rewriting
 
         file = word_file(document)
-        if file is None or not self._settings["track-changes"]:
-            return True
-        return all(rewriting.trackable(file.layout, rewriting.Change(*change)) for change in changes)
+        tracked = bool(self._settings["track-changes"])
+        wanted = [rewriting.Change(*change) for change in changes]
+        return file is None or all(rewriting.possible(file.layout, change, tracked=tracked) for change in wanted)
 
     def written(self, fixed: Fixed) -> bytes:
         """The bytes of the fixed copy.

@@ -99,13 +99,14 @@ def _paragraph(build: Builder, layout: Layout, line: Line) -> None:
     has the same offset in both.
     """
     build.keep(build.here, line.start)
+    kind = _kind(layout, line)
     at = line.start
     while True:
         begin, end = build.here, layout.source.find(SOFT_BREAK, at, line.end)
         stop = line.end if end < 0 else end
         build.keep(at, stop)
         if not _BLANK.fullmatch(layout.source, at, stop):
-            build.block(_kind(layout, line), begin, line.heading, line.part)
+            build.block(kind, begin, line.heading, line.part)
         if end < 0:
             return
         build.replace(stop, stop + 1, "\n")
@@ -134,12 +135,14 @@ def _is_table(table: story.Table) -> bool:
 def _tables(layout: Layout) -> tuple[Table, ...]:
     """All tables of more than one cell; that of a cell is all text in it, inner tables included."""
     spans: dict[int, Span] = {}
+    wholes: dict[int, Span] = {}
     for line in layout.lines:
-        cell = line.paragraph.cell
-        while cell is not None:
-            known = spans.get(id(cell))
-            spans[id(cell)] = Span(known.start if known else line.start, line.end)
-            cell = cell.table.outer
+        if line.paragraph.cell is not None:
+            _extend(spans, wholes, line.paragraph.cell, Span(line.start, line.end))
+    for part in layout.stories:
+        for table in reversed(part.tables):  # an inner table before the one it stands in
+            if table.outer is not None and id(table) in wholes:
+                _extend(spans, wholes, table.outer, wholes[id(table)])
     return tuple(
         Table(
             tuple(
@@ -153,6 +156,13 @@ def _tables(layout: Layout) -> tuple[Table, ...]:
         for table in part.tables
         if _is_table(table)
     )
+
+
+def _extend(spans: dict[int, Span], wholes: dict[int, Span], cell: story.Cell, by: Span) -> None:
+    """Note text of a cell, in its span and in that of its whole table."""
+    for known, key in ((spans, id(cell)), (wholes, id(cell.table))):
+        last = known.get(key, by)
+        known[key] = Span(min(last.start, by.start), max(last.end, by.end))
 
 
 def _directives(file: WordFile) -> Iterator[Directive]:

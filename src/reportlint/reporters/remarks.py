@@ -57,7 +57,10 @@ def _words(document: Document, diagnostic: Diagnostic, options: ReportOptions) -
     else:
         for location in diagnostic.related[:RELATED]:
             yield _related(location, options)
-    if diagnostic.suggestion:
+    if diagnostic.suggestion and not any(
+        "\n" in location.text + text for location, text in diagnostic.suggestion.edits
+    ):
+        # The end of a paragraph cannot be quoted so that a reader of Word knows it; the message says what to do.
         edits = diagnostic.suggestion.edits[:RELATED]
         joined = options.choose("；", "; ").join(_edit(location.text, text, options) for location, text in edits)
         yield options.choose("建议：", "Fix: ") + joined
@@ -67,6 +70,7 @@ def _words(document: Document, diagnostic: Diagnostic, options: ReportOptions) -
 
 
 def _places(diagnostic: Diagnostic, options: ReportOptions) -> str:
+    """Where they are; the message says how many."""
     lines = [location.start.line for location in (diagnostic.location, *diagnostic.related)]
     distinct = list(dict.fromkeys(lines))
     more = len(distinct) > PLACES
@@ -74,8 +78,8 @@ def _places(diagnostic: Diagnostic, options: ReportOptions) -> str:
         "、".join(map(str, distinct[:PLACES])) if options.language == "zh" else ", ".join(map(str, distinct[:PLACES]))
     )
     return options.choose(
-        f"共 {diagnostic.count} 处，在第 {listed} {'……' if more else ''}段",
-        f"{diagnostic.count} in all, in paragraphs {listed}{' …' if more else ''}",
+        f"见第 {listed} {'……' if more else ''}段",
+        f"See paragraphs {listed}{' …' if more else ''}",
     )
 
 

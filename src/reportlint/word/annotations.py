@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
-from reportlint.word.cuts import NAMESPACE, cut_after, cut_before, prefix_of
-from reportlint.word.parts import add_part
+from reportlint.word.cuts import NAMESPACE, Cut, cut_after, cut_before, prefix_of, tag_end
+from reportlint.word.parts import add_part, root_of, with_children
 from reportlint.word.repacking import repack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reportlint.word.cuts import Cut
     from reportlint.word.layout import Laid, Layout
     from reportlint.word.opening import WordFile
 
@@ -22,6 +23,9 @@ AUTHOR = "reportlint"
 KIND = "comments"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_LONGEST_ID = 9
+"""Digits; Word counts in 32 bits, and an id that is longer is far from those we give."""
+
 _ILLEGAL = Pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -59,26 +63,29 @@ def annotate(file: WordFile, remarks: Sequence[Remark]) -> bytes:
 
     No comment can stand in a text box, a note, a header or a footer (LibreOffice refuses such a file), nor inside a
     field: one on a text box goes to the paragraph the box hangs on, one on a field to the whole field, others to the
-    nearest paragraph of the body.
+    nearest paragraph of the body. Paragraphs without text are passed over, unless the body has no other.
 
     Raises:
         WordError: when a part of it is damaged.
     """
     layout = file.layout
-    anchored = [(remark, anchor) for remark in remarks if (anchor := _anchor(layout, remark))]
+    body = [number for number, line in enumerate(layout.lines) if line.part == "body" and line.end > line.text]
+    anchored = [(remark, anchor) for remark in remarks if (anchor := _anchor(layout, body, remark))]
     if not anchored:
         return file.package.data
     story = layout.stories[0]
     data = story.data
-    first = 1 + max([-1, *(int(id_) for id_ in _ids(file) if id_.isdecimal())])
+    first = 1 + max([-1, *(int(id_) for id_ in _ids(file) if id_.isdecimal() and len(id_) <= _LONGEST_ID)])
     names = _Names(data)
     places: dict[int, _Place] = {}
-    for id_, (_, (begin, end)) in enumerate(anchored, first):
-        opened = cut_before(layout, *begin)
-        closed = cut_after(layout, *end)
-        places.setdefault(opened.at, _Place(opened)).starts.append(names.mark("commentRangeStart", id_))
-        reference = names.mark("commentRangeEnd", id_) + names.reference(id_)
-        places.setdefault(closed.at, _Place(closed)).ends.append(reference)
+    for id_, (_, (opened, closed)) in enumerate(anchored, first):
+        begin = names.mark("commentRangeStart", id_)
+        end = names.mark("commentRangeEnd", id_) + names.reference(id_)
+        if opened.at == closed.at:
+            places.setdefault(opened.at, _Place(opened)).ends.append(begin + end)
+            continue
+        places.setdefault(opened.at, _Place(opened)).starts.append(begin)
+        places.setdefault(closed.at, _Place(closed)).ends.append(end)
     words = {at: place.written() for at, place in places.items()}
     kept = {place.cut.keep for place in places.values() if place.cut.keep}
     insertions = sorted([*words.items(), *((at, b' xml:space="preserve"') for at in kept)])
@@ -102,9 +109,7 @@ class _Names:
     """How elements are named in a part: with its own prefix, or with one that is declared on the spot."""
 
     def __init__(self, data: bytes) -> None:
-        root = data.index(b"<", data.find(b"?>") + 2 if data.lstrip().startswith(b"<?xml") else 0)
-        while data.startswith((b"<!--", b"<?"), root):
-            root = data.index(b"<", root + 1)
+        root, _ = root_of(data)
         prefix = prefix_of(data, root)
         namespace = _STRICT if _STRICT in data[root : root + 4096] else NAMESPACE
         self.prefix = prefix or b"w"
@@ -121,34 +126,41 @@ class _Names:
         return b"<%s:r%s>%s</%s:r>" % (self.prefix, self.declared, inside, self.prefix)
 
 
-def _anchor(layout: Layout, remark: Remark) -> tuple[tuple[Laid, int], tuple[Laid, int]] | None:
-    """The pieces, with offsets in them, at which a comment begins and ends; None in a document without text."""
+def _anchor(layout: Layout, body: list[int], remark: Remark) -> tuple[Cut, Cut] | None:
+    """Where a comment begins and ends; None in a document whose body has nothing it could stand in.
+
+    Args:
+        layout: the text.
+        body: indexes of the paragraphs of the body that have text, in order.
+        remark: the comment.
+    """
     found = [laid for laid in layout.between(remark.start, remark.end) if _is_body(layout, laid)]
     if found:
         first, last = found[0], found[-1]
-        return (first, max(remark.start, first.start)), (last, min(remark.end, last.end))
-    index = _nearest(layout, layout.line_at(remark.start))
-    if index is None:
-        return None
-    line = layout.lines[index]
+        begin, end = max(remark.start, first.start), min(remark.end, last.end)
+        return cut_before(layout, first, begin), cut_after(layout, last, end)
+    if not body:
+        return _at_an_end(layout)
+    index = layout.line_at(remark.start)
+    # A header is read after the body, but stands before it.
+    near = 0 if layout.lines[index].part == "header" else max(0, bisect_right(body, index) - 1)
+    line = layout.lines[body[near]]
     found = list(layout.between(line.start, line.end))
-    return (found[0], found[0].start), (found[-1], found[-1].end)
+    return cut_before(layout, found[0], found[0].start), cut_after(layout, found[-1], found[-1].end)
+
+
+def _at_an_end(layout: Layout) -> tuple[Cut, Cut] | None:
+    """The end of the first paragraph of the body that can hold something, as one does that a text box hangs on."""
+    data = layout.stories[0].data
+    for line in layout.lines:
+        start, end = line.paragraph.start, line.paragraph.end
+        if line.part == "body" and not data.startswith(b"/>", tag_end(data, start) - 2):
+            return Cut(end), Cut(end)
+    return None
 
 
 def _is_body(layout: Layout, laid: Laid) -> bool:
     return layout.lines[laid.number].part == "body"
-
-
-def _nearest(layout: Layout, index: int) -> int | None:
-    """Index of the nearest paragraph of the body with text: the one before, or else the one after.
-
-    A header is read after the body, but stands before it.
-    """
-    lines = layout.lines
-    body = [number for number, line in enumerate(lines) if line.part == "body" and line.end > line.text]
-    if not body or lines[index].part == "header":
-        return body[0] if body else None
-    return next((number for number in reversed(body) if number <= index), body[0])
 
 
 def _ids(file: WordFile) -> set[str]:
@@ -165,7 +177,7 @@ def _with_notes(old: bytes | None, notes: list[tuple[int, list[bytes]]], documen
     if old is None:
         namespace = _STRICT if _STRICT in document[:4096] else NAMESPACE
         head = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        old = head + b'<w:comments xmlns:w="' + namespace + b'"></w:comments>'
+        old = head + b'<w:comments xmlns:w="' + namespace + b'"/>'
     names = _Names(old)
     p = names.prefix
     ours = b"".join(
@@ -173,12 +185,7 @@ def _with_notes(old: bytes | None, notes: list[tuple[int, list[bytes]]], documen
         % (p, names.declared, p, id_, p, AUTHOR.encode(), p, b"".join(_paragraph(p, words) for words in said), p)
         for id_, said in notes
     )
-    end = old.rfind(b"</")
-    if end < 0 or not old[end:].rstrip().endswith(b"comments>"):
-        end = old.rindex(b"/>")
-        root = old[old.rindex(b"<", 0, end) + 1 :].split()[0]
-        return old[:end] + b">" + ours + b"</" + root + b">"
-    return old[:end] + ours + old[end:]
+    return with_children(old, ours)
 
 
 def _paragraph(prefix: bytes, words: bytes) -> bytes:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportlint.word.annotations import AUTHOR, KIND
 from reportlint.word.cuts import KEEP_SPACE, SPLIT, SPLIT_BETWEEN, SPLIT_PRESERVED, tag_end
-from reportlint.word.parts import without_part
+from reportlint.word.error import WordError
+from reportlint.word.parts import collapsed, without_part
 from reportlint.word.repacking import repack
 from reportlint.word.walker import walk
 from reportlint.word.xml import parser, run, utf8
@@ -40,7 +43,7 @@ def clean(file: WordFile) -> bytes:
     ours = _elements(comments, frozenset({"comment"}), ids)
     others = len(file.comments) > len(ids)
     changed: dict[str, bytes | None] = {} if others else without_part(file.package, file.main, name)
-    changed.setdefault(name, _without(comments, ours))
+    changed.setdefault(name, collapsed(_without(comments, ours)))
     data = file.layout.stories[0].data
     data = _without(data, _elements(data, _MARKS, ids))
     changed[file.main] = _joined(walk(file.main, data))
@@ -103,27 +106,38 @@ def _without(data: bytes, spans: list[tuple[int, int]]) -> bytes:
 
 
 def _joined(story: Story) -> bytes:
-    """The text with the runs joined that we had split."""
-    return _without(story.data, sorted(set(_seams(story))))
+    """The text with the runs joined that we had split; as it is when somebody has worked there since."""
+    joined = _without(story.data, sorted(set(_seams(story))))
+    try:
+        same = _texts(walk(story.part, joined)) == _texts(story)
+    except WordError:
+        same = False
+    return joined if same else story.data
+
+
+def _texts(story: Story) -> list[str]:
+    return ["".join(piece.text for piece in paragraph.pieces) for paragraph in story.paragraphs]
 
 
 def _seams(story: Story) -> Iterator[tuple[int, int]]:
     """What stands between two parts of a run that we split, and what we had added for the cut."""
     data = story.data
     for paragraph in story.paragraphs:
-        whole: Run | None = None
-        for before, after in zip([None, *paragraph.runs], paragraph.runs, strict=False):
+        for before, after in pairwise(paragraph.runs):
             mark = _mark(data, after)
-            if before is None or not mark or not _continues(data, before, after):
-                whole = after
+            if not mark or not _continues(data, before, after):
                 continue
             content = after.properties[1] or tag_end(data, after.start)
             if mark == SPLIT_BETWEEN:
                 yield before.end, content
                 continue
-            yield data.rindex(b"</", 0, before.end), tag_end(data, content)
-            if mark == SPLIT and whole is not None:
-                yield from _added(data, whole, before.end)
+            close = data.rindex(b"</", 0, before.end)
+            name, again = data[close + 2 : before.end - 1], data[content : tag_end(data, content)]
+            if again != b"<" + name + KEEP_SPACE + b">":
+                continue  # Word has put something between them, such as where a page ended
+            yield close, content + len(again)
+            if mark == SPLIT:
+                yield from _added(data, close)
 
 
 def _mark(data: bytes, after: Run) -> bytes:
@@ -138,8 +152,8 @@ def _continues(data: bytes, before: Run, after: Run) -> bool:
     return same and tag_end(data, before.end) == after.start
 
 
-def _added(data: bytes, whole: Run, end: int) -> Iterator[tuple[int, int]]:
-    """What we put into the start tag of the text that was cut last in a run, so that it keeps white space."""
-    at = data.rfind(KEEP_SPACE + b">", whole.start, end)
-    if at >= 0 and data.rfind(b"<", whole.start, at) == data.rfind(b"<", whole.start, at + len(KEEP_SPACE)):
-        yield at, at + len(KEEP_SPACE)
+def _added(data: bytes, close: int) -> Iterator[tuple[int, int]]:
+    """What we put into the start tag of a text, given by its end tag, so that it keeps white space."""
+    end = tag_end(data, data.rindex(b"<", 0, close)) - 1
+    if data.endswith(KEEP_SPACE, 0, end):
+        yield end - len(KEEP_SPACE), end

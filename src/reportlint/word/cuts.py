@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from reportlint.text.frozen import frozen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportlint.word.layout import Laid, Layout
     from reportlint.word.story import Paragraph, Piece, Run, TextNode
 
@@ -20,6 +25,10 @@ SPLIT_BETWEEN = b"00726C32"
 
 KEEP_SPACE = b' xml:space="preserve"'
 NAMESPACE = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_SIMPLE_FIELD = b"fldSimple"
+_START = attrgetter("start")
+_MOST_INNER_RUNS = 8
+"""Runs under the reading aid (ruby) of one word; there are one or two."""
 
 
 @frozen
@@ -69,13 +78,39 @@ def tag_end(data: bytes, start: int) -> int:
         at += 1
 
 
+def writable(data: bytes, piece: Piece) -> bool:
+    """Whether something can be put in before, into or after a piece, and be read there as it is written.
+
+    That is text outside fields. White space at its ends must be shown, or must not be there; and its bytes must be
+    itself or a reference, not a section of CDATA or the end of a line in the file.
+    """
+    run, node = piece.run, piece.node
+    if run is None or node is None or run.locked or node.trimmed:
+        return False
+    if not node.preserved and b"xml:space" in data[node.start : tag_end(data, node.start)]:
+        return False
+    referred = data.startswith(b"&", piece.start) and data.startswith(b";", piece.end - 1)
+    return piece.literal or (referred and len(piece.text) == 1)
+
+
+def around(runs: Sequence[Run], run: Run) -> Run:
+    """The outermost run that a run stands in (that of a ruby for the words under it), or the run itself."""
+    return runs[_outermost(runs, run)]
+
+
+def _outermost(runs: Sequence[Run], run: Run) -> int:
+    index = bisect_left(runs, run.start, key=_START)
+    for before in range(index - 1, max(-1, index - 1 - _MOST_INNER_RUNS), -1):
+        if runs[before].end > run.start:
+            return before
+    return index
+
+
 def _cut(layout: Layout, laid: Laid, inside: int, *, first: bool) -> Cut:
     line = layout.lines[laid.number]
     data, piece = layout.stories[line.story].data, laid.piece
     run, node = piece.run, piece.node
-    if run is None or node is None or run.locked:
-        return _beside(data, line.paragraph, piece, first=first)
-    if node.trimmed or not (piece.literal or inside in {0, len(piece.text)}):
+    if run is None or node is None or not writable(data, piece) or around(line.paragraph.runs, run) is not run:
         return _beside(data, line.paragraph, piece, first=first)
     byte = piece.end if inside else piece.start
     if piece.literal:
@@ -117,11 +152,34 @@ def _beside(data: bytes, paragraph: Paragraph, piece: Piece, *, first: bool) -> 
     if run is None:
         return Cut(piece.start)
     runs = paragraph.runs
-    index = runs.index(run)
+    index = _outermost(runs, run)
     step = -1 if first else 1
     while run.locked and 0 <= index + step < len(runs) and runs[index + step].locked:
         index += step
-    return Cut(runs[index].start if first else tag_end(data, runs[index].end))
+    at = runs[index].start if first else tag_end(data, runs[index].end)
+    if run.locked:
+        at = _before_field(data, paragraph, at) if first else _after_field(data, paragraph, at)
+    return Cut(at)
+
+
+def _before_field(data: bytes, paragraph: Paragraph, at: int) -> int:
+    """The byte before the fields of one element that a place is in; LibreOffice takes a comment there for text."""
+    first = paragraph.start if paragraph.start < at else 0  # of one whose end is deleted, the start is not known
+    while True:
+        name = data.rfind(_SIMPLE_FIELD, first, at)
+        start = data.rfind(b"<", first, max(name, first))
+        if start < 0 or any(sign in data[start:name] for sign in (b"/", b">", b" ")):
+            return at  # none, or one that has ended
+        at = start
+
+
+def _after_field(data: bytes, paragraph: Paragraph, at: int) -> int:
+    """The byte after them."""
+    while True:
+        start = data.rfind(b"<", at, max(data.find(_SIMPLE_FIELD, at, paragraph.end), at))
+        if start < 0 or not data.startswith(b"</", start):
+            return at  # none, or one that has yet to begin
+        at = tag_end(data, start)
 
 
 def _close(data: bytes, run: Run) -> bytes:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     Part = Literal["body", "box", "footnote", "endnote", "header", "footer"]
 
 PARAGRAPH_END = "\n"
+MARKS = frozenset({"note", "note-start", "note-end"})
+"""Kinds of pieces that hold no text."""
+
 _START = attrgetter("start")
 
 
@@ -139,7 +142,7 @@ class Layer:
         """A piece of it."""
         if piece.kind == "page" and self._length > self.layout.lines[-1].text:
             piece.text = SOFT_BREAK  # a paragraph that goes on after it
-        if piece.kind in {"note", "note-start", "note-end"}:
+        if piece.kind in MARKS:
             self.layout.notes.setdefault((piece.text, piece.kind), self._length)
         elif piece.text:
             self.layout.pieces.append(Laid(self._length, piece, len(self.layout.lines) - 1))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from reportlint.text.frozen import frozen
 from reportlint.word.comments import read_comments
-from reportlint.word.layout import Layer
+from reportlint.word.layout import MARKS, Layer
 from reportlint.word.numbering import Counter, read_numbering
-from reportlint.word.package import Package
+from reportlint.word.package import Package, too_large
 from reportlint.word.styles import read_styles
-from reportlint.word.walker import walk
+from reportlint.word.walker import MOST_PARAGRAPHS, walk
+from reportlint.word.xml import damaged
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _NOTES: dict[str, Part] = {"footnotes": "footnote", "endnotes": "endnote"}
 _MARGINS: dict[str, Part] = {"header": "header", "footer": "footer"}
+MOST_CHARACTERS = 3_000_000
+"""Of all text: three times as much as the longest reports have; a hundred times that fits into a small zip file."""
+
 _LONGEST_BOLD = 40
 """Characters; a longer paragraph in bold is no heading."""
 
@@ -54,15 +58,16 @@ def open_word(data: bytes) -> WordFile:
     relations = package.relations(main)
     named = {relation.kind: relation.target for relation in relations}
     body = walk(main, package.read(main))
+    if not body.body:
+        raise damaged()
     styles = read_styles(package.read_if_there(named.get("styles")))
     numbering = read_numbering(package.read_if_there(named.get("numbering")))
     layer = Layer()
     _lay(layer, body, "body", styles, numbering)
     others = [(part, named[kind]) for kind, part in _NOTES.items() if kind in named]
     targets = {relation.id: relation.target for relation in relations}
-    for kind, id_ in sorted(body.margins, key=lambda margin: margin[0] == "footer"):
-        if id_ in targets and (_MARGINS[kind], targets[id_]) not in others:
-            others.append((_MARGINS[kind], targets[id_]))
+    margins = sorted(dict.fromkeys(body.margins), key=lambda margin: margin[0] == "footer")
+    others += dict.fromkeys((_MARGINS[kind], targets[id_]) for kind, id_ in margins if id_ in targets)
     for part, name in others:
         content = package.read_if_there(name)
         if content is not None:
@@ -80,9 +85,11 @@ def _lay(layer: Layer, story: Story, part: Part, styles: Styles, numbering: Numb
         line = layer.begin(paragraph, part, _written(label.text) if label and not label.bullet else "")
         line.bullet = label is not None and label.bullet
         for piece in paragraph.pieces:
-            if piece.run is None or not _hidden(piece.run.style, piece.run.hidden, style, styles):
+            if piece.kind in MARKS or not (style.is_contents or _hidden(piece.run, style, styles)):
                 layer.put(piece)
         layer.end(line)
+        if line.end > MOST_CHARACTERS or len(layer.layout.lines) > MOST_PARAGRAPHS:
+            raise too_large()
         line.heading = _heading(line, style, styles)
 
 
@@ -105,10 +112,10 @@ def _written(label: str) -> str:
     return f"{label} " if label and label[-1].isascii() and label[-1].isalnum() else label
 
 
-def _hidden(run_style: str | None, said: bool | None, style: ParagraphStyle, styles: Styles) -> bool:
-    if said is not None:
-        return said
-    return style.hidden or (run_style is not None and styles.character(run_style).hidden is True)
+def _hidden(run: Run | None, style: ParagraphStyle, styles: Styles) -> bool:
+    if run is not None and run.hidden is not None:
+        return run.hidden
+    return style.hidden or (run is not None and run.style is not None and styles.character(run.style).hidden is True)
 
 
 def _heading(line: Line, style: ParagraphStyle, styles: Styles) -> int:

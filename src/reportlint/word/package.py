@@ -18,6 +18,9 @@ from reportlint.word.xml import damaged, parse
 MOST_BYTES = 96 << 20
 """Of all parts of a package that are read, unpacked; a report of a million characters has 10 MB."""
 
+MOST_TAGS = 4_000_000
+"""Likewise; such a report has 400,000."""
+
 MOST_PARTS = 20_000
 
 END = Struct("<4s4H2LH")
@@ -72,6 +75,7 @@ class Package:
         self.data = data
         self.entries: dict[str, Entry] = {}
         self._left = MOST_BYTES
+        self._tags_left = MOST_TAGS
         for entry in _directory(data):
             self.entries.setdefault(plain(entry.name), entry)
 
@@ -107,6 +111,9 @@ class Package:
             raise too_large()
         content = _unpack(self.data, entry)
         self._left -= len(content)
+        self._tags_left -= content.count(b"<")
+        if self._tags_left < 0:
+            raise too_large()
         return content
 
     def read_if_there(self, name: str | None) -> bytes | None:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from reportlint.text import Pattern
 from reportlint.text.frozen import frozen
 from reportlint.word.annotations import escaped
-from reportlint.word.cuts import KEEP_SPACE, cut_after, cut_before, prefix_of, tag_end
+from reportlint.word.cuts import KEEP_SPACE, around, cut_after, cut_before, prefix_of, tag_end, writable
 from reportlint.word.repacking import repack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from reportlint.word.layout import Laid, Layout
     from reportlint.word.opening import WordFile
     from reportlint.word.story import Run, TextNode
+
+    Edit = tuple[int, int, bytes]
+    """The first byte, the byte after the last, and what stands there afterwards."""
 
 AUTHOR = b"reportlint"
 _ID = Pattern(r':id="(\d{1,9})"')
@@ -35,10 +38,20 @@ class Change:
     text: str
 
 
+def possible(layout: Layout, change: Change, *, tracked: bool) -> bool:
+    """Whether a change that is `Layout.editable` can be written.
+
+    A tracked one cannot in what somebody else has inserted, nor in words under a reading aid.
+    """
+    places = _places(layout, change, tracked=tracked)
+    return all(_takes(layout, laid, tracked=tracked) for laid, _, _ in places) and (
+        bool(places) or layout.source[change.start : change.end] == change.text
+    )
+
+
 def trackable(layout: Layout, change: Change) -> bool:
-    """Whether a change can be tracked: nothing of it stands in what somebody else has inserted."""
-    first, last = change.start - (change.start == change.end), change.end
-    return not any(laid.piece.run and laid.piece.run.inserted for laid in layout.between(first, last))
+    """Whether a change can be written as a tracked one."""
+    return possible(layout, change, tracked=True)
 
 
 def rewrite(file: WordFile, changes: Sequence[Change], *, tracked: bool) -> bytes:
@@ -46,21 +59,27 @@ def rewrite(file: WordFile, changes: Sequence[Change], *, tracked: bool) -> byte
 
     Args:
         file: the document.
-        changes: in order of the text, apart from each other, each of them `Layout.editable`.
+        changes: in order of the text, apart from each other, each of them `Layout.editable` and `possible`.
         tracked: whether they are to be tracked changes that somebody accepts or rejects in Word.
 
     Raises:
         WordError: when a part of it is damaged.
     """
     layout = file.layout
-    edits: dict[int, list[tuple[int, int, bytes]]] = {}
+    edits: dict[int, list[Edit]] = {}
+    nodes: dict[tuple[int, int], tuple[TextNode, list[Edit]]] = {}
     mark = _Marks(layout) if tracked else None
-    for change in [_least(layout, change) for change in changes]:
-        for index, (laid, start, end) in enumerate(_pieces(layout, change)):
-            story = layout.lines[laid.number].story
-            words = change.text if not index else ""
-            made = mark.edits(layout, laid, (start, end), words) if mark else _edits(layout, laid, (start, end), words)
-            edits.setdefault(story, []).extend(made)
+    for change in changes:
+        words = escaped(_least(layout, change).text)
+        for laid, start, end in _places(layout, change, tracked=tracked):
+            story, node = layout.lines[laid.number].story, laid.piece.node
+            if mark:
+                edits.setdefault(story, []).extend(mark.edits(layout, laid, (start, end), words))
+            elif node is not None:
+                nodes.setdefault((story, node.start), (node, []))[1].append((*_bytes(laid, start, end), words))
+            words = b""
+    for (story, _), (node, made) in nodes.items():
+        edits.setdefault(story, []).extend([*made, *_kept(layout.stories[story].data, node, made)])
     changed = {layout.stories[story].part: _written(layout.stories[story].data, made) for story, made in edits.items()}
     return repack(file.package, changed) if changed else file.package.data
 
@@ -77,17 +96,27 @@ def _least(layout: Layout, change: Change) -> Change:
     return Change(change.start + before, change.end - after, new[before : len(new) - after])
 
 
-def _pieces(layout: Layout, change: Change) -> Iterator[tuple[Laid, int, int]]:
-    """The pieces a change is about, each with the characters of it; for an insertion the one it is put into."""
-    if change.start < change.end:
-        for laid in layout.between(change.start, change.end):
-            yield laid, max(laid.start, change.start), min(laid.end, change.end)
-        return
-    if not change.text:
-        return
-    near = layout.between(change.start - 1, change.start + 1)
-    laid = next(laid for laid in near if laid.piece.node and laid.piece.run and not laid.piece.run.locked)
-    yield laid, change.start, change.start
+def _places(layout: Layout, change: Change, *, tracked: bool) -> list[tuple[Laid, int, int]]:
+    """The pieces that are written to, each with the characters of it that go; none when it cannot be written.
+
+    Words that only come in beside others stand in the formatting of what the change names, or of a neighbour.
+    """
+    least = _least(layout, change)
+    start, end = least.start, least.end
+    if start < end:
+        return [(laid, max(laid.start, start), min(laid.end, end)) for laid in layout.between(start, end)]
+    named = (change.start, change.end) if change.start < change.end else (start - 1, start + 1)
+    near = [laid for laid in layout.between(*named) if laid.start <= start <= laid.end]
+    fit = [laid for laid in near if _takes(layout, laid, tracked=tracked)]
+    return [(laid, start, start) for laid in fit[:1]] if least.text else []
+
+
+def _takes(layout: Layout, laid: Laid, *, tracked: bool) -> bool:
+    """Whether a piece can be written to."""
+    line, run = layout.lines[laid.number], laid.piece.run
+    if run is None or not writable(layout.stories[line.story].data, laid.piece):
+        return False
+    return not tracked or not (run.inserted or around(line.paragraph.runs, run) is not run)
 
 
 def _bytes(laid: Laid, start: int, end: int) -> tuple[int, int]:
@@ -101,17 +130,11 @@ def _bytes(laid: Laid, start: int, end: int) -> tuple[int, int]:
     return piece.start + head, piece.start + head + len(piece.text[first:last].encode())
 
 
-def _edits(layout: Layout, laid: Laid, span: tuple[int, int], words: str) -> Iterator[tuple[int, int, bytes]]:
-    """What changes in the bytes: the characters, and white space at the ends of an element that must be kept now."""
-    data = layout.stories[layout.lines[laid.number].story].data
-    start, end = _bytes(laid, *span)
-    yield start, end, escaped(words)
-    node = laid.piece.node
-    if node is not None and not node.preserved:
-        inside = tag_end(data, node.start)
-        left = data[inside:start] + escaped(words) + data[end : node.end]
-        if left != left.strip():
-            yield inside - 1, inside - 1, KEEP_SPACE
+def _kept(data: bytes, node: TextNode, edits: list[Edit]) -> list[Edit]:
+    """What makes an element keep the white space that stands at its ends after some edits."""
+    inside = tag_end(data, node.start)
+    left = _written(data[inside : node.end], [(start - inside, end - inside, words) for start, end, words in edits])
+    return [] if node.preserved or left == left.strip() else [(inside - 1, inside - 1, KEEP_SPACE)]
 
 
 class _Marks:
@@ -121,21 +144,20 @@ class _Marks:
         used = [int(found) for story in layout.stories for found in _ID.findall(story.data.decode("utf-8", "replace"))]
         self.next = max(used, default=0) + 1
 
-    def edits(self, layout: Layout, laid: Laid, span: tuple[int, int], words: str) -> Iterator[tuple[int, int, bytes]]:
+    def edits(self, layout: Layout, laid: Laid, span: tuple[int, int], words: bytes) -> list[Edit]:
         """The characters as a deletion, the words as an insertion before it, both in the formatting of the run."""
         data = layout.stories[layout.lines[laid.number].story].data
         run, node = laid.piece.run, laid.piece.node
         if run is None or node is None:
-            return
+            return []
         start, end = span
         opened, closed = cut_before(layout, laid, start), cut_after(layout, laid, end)
-        inserted = self._run(data, (run, node), "ins", escaped(words)) if words else b""
+        inserted = self._run(data, (run, node), "ins", words) if words else b""
         deleted = self._run(data, (run, node), "del", data[slice(*_bytes(laid, start, end))]) if start < end else b""
         if start == end:
             opened = closed = cut_after(layout, laid, end) if end > laid.start else opened
-        for keep in {opened.keep, closed.keep} - {0}:
-            yield keep, keep, KEEP_SPACE
-        yield opened.at, closed.at, opened.before + inserted + deleted + closed.after
+        made = opened.at, closed.at, opened.before + inserted + deleted + closed.after
+        return [(opened.keep, opened.keep, KEEP_SPACE), made] if opened.keep else [made]
 
     def _run(self, data: bytes, stands: tuple[Run, TextNode], kind: str, words: bytes) -> bytes:
         run, node = stands
@@ -152,10 +174,12 @@ class _Marks:
         return head + inside + b"</" + mark + b">"
 
 
-def _written(data: bytes, edits: list[tuple[int, int, bytes]]) -> bytes:
+def _written(data: bytes, edits: list[Edit]) -> bytes:
     out: list[bytes] = []
     last = 0
     for start, end, words in sorted(set(edits)):
+        if start < last:
+            continue  # for the start tag of a text whose beginning has been taken out
         out += [data[last:start], words]
-        last = max(last, end)
+        last = end
     return b"".join([*out, data[last:]])

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from reportlint.word.story import PieceKind
 
 _OFF = frozenset({"0", "false", "off"})
+_LINE_ENDS = frozenset({"\n", "\r"})
+"""Each comes alone from the parser, the second only as a reference."""
+
 _PRESERVE = ("http://www.w3.org/XML/1998/namespace space", "preserve")
 
 
@@ -32,6 +35,9 @@ class State:
         properties: whose properties are open: "paragraph", "mark" (the end of one), "run", "row", or none.
         inserted: how many tracked insertions are open.
         skipped: depth inside an element that is not read.
+        count: of the paragraphs that ended.
+        chosen: whether one of the alternatives was read, for each place that offers several.
+        lost: whether a text box ended in a field that hides what follows it.
         writing: what text goes to.
     """
 
@@ -50,6 +56,9 @@ class State:
         self.properties = ""
         self.inserted = 0
         self.skipped = 0
+        self.count = 0
+        self.chosen: list[bool] = []
+        self.lost = False
         self.writing: Callable[[str], None] | None = None
         self.plain = True
         self.parser = parser(self.start, self.end, self.words)
@@ -117,6 +126,20 @@ class State:
         elif self.properties == "run" and name == "vanish":
             self.runs[-1].hidden = value not in _OFF
 
+    def alternatives(self, _: str, __: dict[str, str]) -> None:
+        """Several ways to write the same begin."""
+        self.chosen.append(False)
+
+    def alternative(self, _: str, __: dict[str, str]) -> None:
+        """One of them; the first is read (ECMA-376 part 3, clause 7.5)."""
+        if self.chosen:
+            self.skipped = int(self.chosen[-1])
+            self.chosen[-1] = True
+
+    def end_alternatives(self) -> None:
+        """They end."""
+        self.chosen.pop()
+
     def text_node(self, _: str, attributes: dict[str, str]) -> None:
         """Text begins."""
         space, preserve = _PRESERVE
@@ -137,7 +160,7 @@ class State:
             last.text += text
             last.end = start + len(raw)
             return
-        made = self.put("text", " " if text == "\n" else text)
+        made = self.put("text", " " if text in _LINE_ENDS else text)
         made.node, made.literal = self.node, literal
         made.end = self.data.index(b";", start) + 1 if referred else start + len(raw)
         self.fresh.append(made)
@@ -159,7 +182,7 @@ class State:
             made.kind, made.text = "object", OBJECT
         if kind.startswith("note"):
             (self.open[-1].pieces if self.open else self.waiting).append(made)
-        elif self.open and self.runs and not self.fields.hides() and not self.runs[-1].hidden:
+        elif self.open and not self.fields.hides() and not (made.run and made.run.hidden):
             self.open[-1].pieces.append(made)
         return made
 
@@ -171,10 +194,16 @@ def _trim(pieces: list[Piece]) -> bool:
         Whether there was any.
     """
     before = sum(len(piece.text) for piece in pieces)
-    words = pieces[0].text.lstrip(" \t")
-    pieces[0].start += len(pieces[0].text) - len(words) if pieces[0].literal else 0
-    pieces[0].text = words
-    words = pieces[-1].text.rstrip(" \t")
-    pieces[-1].end -= len(pieces[-1].text) - len(words) if pieces[-1].literal else 0
-    pieces[-1].text = words
+    for piece in pieces:
+        words = piece.text.lstrip(" \t")
+        piece.start += len(piece.text) - len(words) if piece.literal else 0
+        piece.text = words
+        if words:
+            break
+    for piece in reversed(pieces):
+        words = piece.text.rstrip(" \t")
+        piece.end -= len(piece.text) - len(words) if piece.literal else 0
+        piece.text = words
+        if words:
+            break
     return sum(len(piece.text) for piece in pieces) < before

@@ -144,14 +144,16 @@ class Story:
         data: its bytes, in UTF-8.
         paragraphs: in reading order; those of a text box come after the paragraph it hangs on.
         tables: in reading order.
+        body: whether it holds the body of a document.
         margins: kind ("header" or "footer") and id of the headers and footers that its sections name, in order.
     """
 
-    __slots__ = ("data", "margins", "paragraphs", "part", "tables")
+    __slots__ = ("body", "data", "margins", "paragraphs", "part", "tables")
 
     def __init__(self, part: str, data: bytes) -> None:
         self.part = part
         self.data = data
         self.paragraphs: list[Paragraph] = []
         self.tables: list[Table] = []
+        self.body = False
         self.margins: list[tuple[str, str]] = []

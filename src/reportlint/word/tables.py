@@ -37,7 +37,9 @@ class Tables:
     @property
     def cell(self) -> Cell | None:
         """The innermost cell that is open."""
-        return next((table.cells[-1] for table in reversed(self._open) if table.cells), None)
+        if not self._open:
+            return None
+        return self._open[-1].cells[-1] if self._open[-1].cells else self._open[-1].table.outer
 
     @property
     def deleted(self) -> bool:
@@ -95,11 +97,11 @@ class Tables:
         elif table.cells and name == "vMerge":
             cell = table.cells[-1]
             above = table.merged.get(cell.column)
-            if value == "restart" or above is None:
+            if value == "restart" or above is None or above.row + above.rows != cell.row:
                 table.merged[cell.column] = cell
             elif table.table.cells[-1] is cell:
                 # It is no cell of its own; what may stand in it is not shown, and belongs to none.
-                above.rows = cell.row - above.row + 1
+                above.rows += 1
                 table.table.cells.pop()
 
 

@@ -23,18 +23,22 @@ if TYPE_CHECKING:
     Attributes = dict[str, str]
 
 MOST_PARAGRAPHS = 100_000
-MOST_TAGS = 4_000_000
-"""A report of a million characters has 10,000 paragraphs and 400,000 tags."""
+"""A report of a million characters has 10,000."""
 
 _INLINE = (
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing inline",
     "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing inline",
-    "http://schemas.openxmlformats.org/officeDocument/2006/math oMath",
-    "http://purl.oclc.org/ooxml/officeDocument/math oMath",
 )
+_FORMULAS = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/math oMath",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math oMathPara",
+    "http://purl.oclc.org/ooxml/officeDocument/math oMath",
+    "http://purl.oclc.org/ooxml/officeDocument/math oMathPara",
+)
+_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006 "
 _SKIPPED = frozenset(
     {
-        "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback",
+        *_FORMULAS,
         "numberingChange",
         "pPrChange",
         "rPrChange",
@@ -54,7 +58,7 @@ _SIGNS: dict[str, tuple[PieceKind, str]] = {
     "ptab": ("text", "\t"),
     "sym": ("object", OBJECT),
     "tab": ("text", "\t"),
-    **dict.fromkeys(_INLINE, ("object", OBJECT)),
+    **dict.fromkeys((*_INLINE, *_FORMULAS), ("object", OBJECT)),
 }
 
 
@@ -66,7 +70,7 @@ def walk(part: str, data: bytes) -> Story:
     """
     data = utf8(data)
     paragraphs = sum(data.count(end) for end in (b":p>", b":p/>", b"<p>", b"</p>", b"<p/>"))
-    if data.count(b"<") > MOST_TAGS or paragraphs > 2 * MOST_PARAGRAPHS:
+    if paragraphs > 2 * MOST_PARAGRAPHS:
         raise too_large()
     walker = _Walker(part, data, Fields())
     if not walker.go():
@@ -80,10 +84,10 @@ class _Walker(State):
     """A walk: what begins and ends at the place it has come to."""
 
     def go(self) -> bool:
-        """Walk through the whole part; whether nothing at its end was hidden by a field that does not end."""
+        """Walk through the whole part; whether nothing in it was hidden by a field that does not end."""
         run(self.parser, self.data)
         self.flush()
-        return not self.fields.hides()
+        return not self.fields.hides() and not self.lost
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -91,10 +95,10 @@ class _Walker(State):
             self.skipped += 1
         elif name in _STARTS:
             _STARTS[name](self, name, attributes)
-        elif name in _SKIPPED:
-            self.skipped = 1
-        elif name in _SIGNS and not self.properties:
-            self.put(*_SIGNS[name])
+        else:
+            if name in _SIGNS and not self.properties:
+                self.put(*_SIGNS[name])
+            self.skipped = int(name in _SKIPPED)
 
     def end(self, name: str) -> None:
         """It ends."""
@@ -129,12 +133,19 @@ class _Walker(State):
 
     def emit(self, made: Paragraph) -> None:
         """Give out a finished paragraph, and those of its text boxes after it."""
-        target = self.open[-1].hanging if self.open else self.story.paragraphs
-        target.append(made)
-        target += made.hanging
-        made.hanging = []
-        if len(target) > MOST_PARAGRAPHS:
+        self.count += 1
+        if self.count > MOST_PARAGRAPHS:
             raise too_large()
+        if self.open:
+            self.open[-1].hanging.append(made)
+            return
+        # With all that hangs on it, and on that in turn; one after the other, for boxes may be nested deeply.
+        waiting = [made]
+        while waiting:
+            last = waiting.pop()
+            self.story.paragraphs.append(last)
+            waiting += reversed(last.hanging)
+            last.hanging = []
 
     def flush(self) -> None:
         """Give out a paragraph that was to go on in a next one that does not come."""
@@ -145,11 +156,12 @@ class _Walker(State):
     def box(self, _: str, __: dict[str, str]) -> None:
         """A text box begins: what is open outside does not reach into it."""
         self.outside.append((self.fields, self.tables, self.carried))
-        self.fields, self.tables, self.carried = Fields(), Tables(), None
+        self.fields, self.tables, self.carried = self.fields.fresh(), Tables(), None
 
     def end_box(self) -> None:
         """It ends."""
         self.flush()
+        self.lost = self.lost or self.fields.hides()
         if self.outside:
             self.fields, self.tables, self.carried = self.outside.pop()
 
@@ -220,12 +232,17 @@ def _mark(walker: _Walker, name: str, attributes: Attributes) -> None:
     walker.put(_MARKS[name], attributes.get("id", ""))
 
 
+def _body(walker: _Walker, _: str, __: Attributes) -> None:
+    walker.story.body = True
+
+
 def _margin(walker: _Walker, name: str, attributes: Attributes) -> None:
     id_ = next((value for key, value in attributes.items() if key.endswith("relationships id")), "")
     walker.story.margins.append((name.removesuffix("Reference"), id_))
 
 
 def _note(walker: _Walker, _: str, attributes: Attributes) -> None:
+    walker.flush()
     walker.skipped = int(attributes.get("type", "normal") != "normal")
 
 
@@ -241,9 +258,12 @@ _STARTS: dict[str, Callable[[_Walker, str, Attributes], None]] = {
     **dict.fromkeys(("footnote", "endnote"), _note),
     **dict.fromkeys(("headerReference", "footerReference"), _margin),
     **dict.fromkeys(("ins", "moveTo"), _Walker.insertion),
+    **dict.fromkeys((_COMPATIBILITY + "Choice", _COMPATIBILITY + "Fallback"), _Walker.alternative),
+    _COMPATIBILITY + "AlternateContent": _Walker.alternatives,
+    "body": _body,
     "br": _break,
     "fldChar": _field,
-    "fldSimple": lambda walker, _, attributes: walker.fields.begin(attributes.get("instr", ""), simple=True),
+    "fldSimple": lambda walker, _, attributes: walker.fields.begin_simple(attributes.get("instr", "")),
     "instrText": _code,
     "p": _Walker.paragraph,
     "pPr": _begin_paragraph_properties,
@@ -262,6 +282,7 @@ _STARTS: dict[str, Callable[[_Walker, str, Attributes], None]] = {
 _ENDS: dict[str, Callable[[_Walker], None]] = {
     **dict.fromkeys(("ins", "moveTo"), _Walker.end_insertion),
     **dict.fromkeys(("pPr", "trPr"), _end_properties),
+    _COMPATIBILITY + "AlternateContent": _Walker.end_alternatives,
     "fldSimple": lambda walker: walker.fields.end_simple(),
     "instrText": _end_code,
     "p": _Walker.end_paragraph,

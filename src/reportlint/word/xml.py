@@ -27,14 +27,25 @@ _WORD = frozenset(
 
 _DECLARED = Pattern(r"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["'][^>]*\?>""")
 _HEAD = 200
+_ENCODINGS = frozenset({"gb2312", "gbk", "gb18030", "big5", "iso-8859-1", "windows-1252"})
+"""Parts are in UTF-8 or UTF-16 (ECMA-376 part 2, 9.1.4), those of some Chinese programs in a code page.
+
+What else Python can decode is not asked for: some of its decoders take hours, or fail in ways of their own.
+"""
+
+_LONGEST_NAME = 1000
+_MOST_NAMES = 10_000
+"""Limits for names that are made up: those of Word have less than 100 characters, and no document 1000 of them."""
 
 
 class _Names(dict[str, str]):
     """Local names, each found out once."""
 
     def __missing__(self, name: str) -> str:
-        self[name] = local_name(name)
-        return self[name]
+        local = local_name(name)
+        if len(self) < _MOST_NAMES:
+            self[name] = local
+        return local
 
 
 def local_name(name: str) -> str:
@@ -47,7 +58,7 @@ def utf8(data: bytes) -> bytes:
     """A part in UTF-8, so that offsets in it are those of the parser.
 
     Raises:
-        WordError: when it is in no encoding that Python knows.
+        WordError: when it is in no encoding that a part may have.
     """
     try:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -56,8 +67,10 @@ def utf8(data: bytes) -> bytes:
             declared = _DECLARED.match(data[:_HEAD].decode("latin-1"))
             if declared is None or declared[1].lower() in {"utf-8", "utf8", "us-ascii", "ascii"}:
                 return data
+            if declared[1].lower() not in _ENCODINGS:
+                raise damaged()
             text = data.decode(declared[1])
-    except (UnicodeDecodeError, LookupError) as error:
+    except UnicodeDecodeError as error:
         raise damaged() from error
     declared = _DECLARED.match(text[:_HEAD])
     return (text[: declared.start(1)] + "UTF-8" + text[declared.end(1) :] if declared else text).encode()
@@ -93,6 +106,7 @@ def parser(start: Start, end: End, text: Words | None = None) -> XMLParserType:
     made.StartElementHandler = started
     made.EndElementHandler = lambda name: end(names[name])
     made.StartDoctypeDeclHandler = _refuse
+    made.StartNamespaceDeclHandler = _check_namespace
     if text:
         made.CharacterDataHandler = text
     return made
@@ -124,3 +138,9 @@ def _refuse(*_: object) -> None:
     raise WordError(
         Text("Word 文档里有不该有的 DTD 声明，未读取", "has a document type declaration, which no Word document needs")
     )
+
+
+def _check_namespace(_: str | None, uri: str | None) -> None:
+    # The parser writes it out before each name in it: a megabyte of it before each of a million tags takes an hour.
+    if uri and len(uri) > _LONGEST_NAME:
+        raise damaged()

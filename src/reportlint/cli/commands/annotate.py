@@ -17,6 +17,7 @@ from reportlint.reporters import ReportOptions
 from reportlint.reporters.remarks import remarks
 from reportlint.result import FileResult, Run
 from reportlint.run import Session
+from reportlint.run.discover import STDIN
 from reportlint.run.load import UnreadableError, load_bytes
 from reportlint.text.frozen import frozen
 from reportlint.word.annotations import annotate as add_comments
@@ -105,6 +106,8 @@ class _Wishes:
 
 def _one(session: Session, draft: str, wishes: _Wishes, language: str) -> bool:
     """Make one copy; whether something failed although it could be made."""
+    if draft == STDIN and not wishes.output:
+        raise AnnotateError(Text("标准输入没有文件名，请用 -o 指明写到哪里", "has no name; say with -o where to write"))
     suffix = "clean" if wishes.clean else "annotated"
     target = wishes.output or f"{os.path.splitext(draft)[0]}.{suffix}.docx"
     if os.path.exists(target) and os.path.exists(draft) and os.path.samefile(draft, target):
@@ -114,20 +117,22 @@ def _one(session: Session, draft: str, wishes: _Wishes, language: str) -> bool:
         raise AnnotateError(Text(f"{target} {zh}", f"{target} {en}"))
     copy = _cleaned(session, draft) if wishes.clean else _annotated(session, draft, language)
     tell(Run((copy.result,), (), {}, session.problems(), tuple(session.notes)), language)
-    if copy.count or wishes.output:
+    # An old copy that is to be overwritten would go on saying what is no longer so.
+    wanted = bool(copy.count or wishes.output or os.path.exists(target))
+    if wanted:
         try:
             replace_file(target, copy.data)
         except OSError as error:
             why = reason(error)
             raise AnnotateError(Text(f"无法写入 {target}：{why.zh}", f"cannot write {target}: {why.en}")) from error
-    sys.stdout.write(_told(draft, target, copy, wishes).render(language) + "\n")
+    sys.stdout.write(_told(draft, target if wanted else "", copy, clean=wishes.clean).render(language) + "\n")
     sys.stdout.flush()
     return bool(copy.result.failures or session.problems())
 
 
-def _told(draft: str, target: str, copy: Copy, wishes: _Wishes) -> Text:
-    """What was done."""
-    if wishes.clean:
+def _told(draft: str, target: str, copy: Copy, *, clean: bool) -> Text:
+    """What was done; the target is empty when nothing was written."""
+    if clean:
         zh, en = f"去掉 {copy.count} 条批注", f"{copy.count} comments taken out"
         nothing = Text(f"{draft}：没有 reportlint 的批注", f"{draft}: has no comments of reportlint")
     else:
@@ -135,14 +140,14 @@ def _told(draft: str, target: str, copy: Copy, wishes: _Wishes) -> Text:
         nothing = Text(f"{draft}：没有需要批注的问题", f"{draft}: nothing to comment on")
     if copy.count:
         return Text(f"{target}：{zh}", f"{target}: {en}")
-    return Text(f"{nothing.zh}，照样写入 {target}", f"{nothing.en}; copied to {target}") if wishes.output else nothing
+    return Text(f"{nothing.zh}，照样写入 {target}", f"{nothing.en}; copied to {target}") if target else nothing
 
 
 def _annotated(session: Session, draft: str, language: str) -> Copy:
     """The draft with our comments; those of an earlier run are taken out first.
 
     Raises:
-        AnnotateError: for a draft that is no document of a word processor.
+        AnnotateError: for a draft that is no document of a word processor, or one whose body has no paragraph.
         UnreadableError: for one that cannot be read.
     """
     settings = session.settings(draft)
@@ -166,7 +171,10 @@ def _annotated(session: Session, draft: str, language: str) -> Copy:
     )
     wanted = remarks(document, inspection.diagnostics, options)
     result = FileResult(draft, document, inspection.diagnostics, inspection.failures)
-    return Copy(add_comments(file, wanted), len(wanted), result)
+    data = add_comments(file, wanted)
+    if wanted and data == file.package.data:
+        raise AnnotateError(Text("正文没有段落，无处可加批注", "has no paragraph in its body to comment on"))
+    return Copy(data, len(wanted), result)
 
 
 def _cleaned(session: Session, draft: str) -> Copy:
